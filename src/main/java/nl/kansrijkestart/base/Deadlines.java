@@ -123,6 +123,52 @@ public class Deadlines {
         };
     }
 
+    /**
+     * So long before a moment, in working days (at the same time of that day) or office hours. Refuses a negative
+     * number and any other unit with IllegalArgumentException.
+     */
+    public Instant before(Instant moment, Term term) {
+        refuseNegative(term.amount());
+        return switch (term.unit()) {
+            case workingDays -> {
+                ZonedDateTime at = moment.atZone(ZONE);
+                LocalDate day = at.toLocalDate();
+                for (int left = term.amount(); left > 0; left--) {
+                    day = workingDayBefore(day);
+                }
+                yield at(day, at.toLocalTime()).toInstant();
+            }
+            case officeHours -> beforeOfficeHours(moment, term.amount());
+            default -> throw new IllegalArgumentException("Dit telt niet terug: " + term.id());
+        };
+    }
+
+    private Instant beforeOfficeHours(Instant moment, int hours) {
+        ZonedDateTime at = moment.atZone(ZONE);
+        if (at.toLocalTime().isAfter(CLOSES)) {
+            at = at(at.toLocalDate(), CLOSES);
+        }
+        if (!isWorkingDay(at.toLocalDate()) || !at.toLocalTime().isAfter(OPENS)) {
+            at = at(workingDayBefore(at.toLocalDate()), CLOSES);
+        }
+        Duration left = Duration.ofHours(hours);
+        Duration today = Duration.between(at(at.toLocalDate(), OPENS), at);
+        while (left.compareTo(today) > 0) {
+            left = left.minus(today);
+            at = at(workingDayBefore(at.toLocalDate()), CLOSES);
+            today = Duration.between(OPENS, CLOSES);
+        }
+        return at.minus(left).toInstant();
+    }
+
+    private LocalDate workingDayBefore(LocalDate date) {
+        LocalDate day = date.minusDays(1);
+        while (!isWorkingDay(day)) {
+            day = day.minusDays(1);
+        }
+        return day;
+    }
+
     /** How many working days {@code a} must be moved on to reach the day of {@code b}; negative when b is earlier. */
     public int workingDaysBetween(Instant a, Instant b) {
         if (b.isBefore(a)) {

@@ -12,9 +12,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Reachable;
 import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.base.due.DueStory;
 import nl.kansrijkestart.engine.forms.FormReading;
 import nl.kansrijkestart.engine.tasks.TaskAccess;
 import nl.kansrijkestart.engine.tasks.TaskRows.TaskRow;
@@ -345,22 +347,32 @@ public class Journey {
                 .toInstant());
     }
 
-    /** Walks from due moment to due moment of this case. */
+    /** Walks from due moment to due moment of this case: of the engine's timers and of the watch on its tasks. */
     public Journey until(Instant moment) {
-        List<Job> due;
-        do {
-            due = jobs().stream()
-                    .filter(job -> !job.getDuedate().toInstant().isAfter(moment))
-                    .toList();
-            due.stream().findFirst().ifPresent(job -> {
-                if (job.getDuedate().after(ClockUtil.getCurrentTime())) {
-                    ClockUtil.setCurrentTime(job.getDuedate());
-                }
-                with.management.executeJob(job.getId());
-            });
-        } while (!due.isEmpty());
+        while (true) {
+            Optional<Job> job = jobs().stream()
+                    .filter(one -> !one.getDuedate().toInstant().isAfter(moment))
+                    .findFirst();
+            Instant first = job.map(one -> one.getDuedate().toInstant()).orElse(moment);
+            Optional<DueStory.Watched> watched = with.due.next(caseId, first);
+            if (watched.isPresent()) {
+                forward(watched.get().at());
+                with.due.run(watched.get());
+            } else if (job.isPresent()) {
+                forward(first);
+                with.management.executeJob(job.get().getId());
+            } else {
+                break;
+            }
+        }
         ClockUtil.setCurrentTime(Date.from(moment));
         return this;
+    }
+
+    private static void forward(Instant moment) {
+        if (moment.isAfter(ClockUtil.getCurrentTime().toInstant())) {
+            ClockUtil.setCurrentTime(Date.from(moment));
+        }
     }
 
     public Journey passed(String activity) {

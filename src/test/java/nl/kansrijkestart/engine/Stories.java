@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.MunicipalityScope;
+import nl.kansrijkestart.base.due.DueStory;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.casefile.file.CaseFiles.NewSignal;
 import nl.kansrijkestart.consent.ConsentGate;
@@ -86,6 +87,9 @@ public class Stories {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    DueStory due;
 
     @Autowired
     MunicipalityScope reach;

@@ -2,7 +2,10 @@ package nl.kansrijkestart.agreement.clause;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.kansrijkestart.access.MunicipalityCard;
@@ -68,6 +71,17 @@ public class Agreements {
         return Optional.ofNullable(settings.inForce(Set.of(id), municipality).get(id))
                 .orElseThrow(() -> new IllegalArgumentException("Deze instelling is niet bekend: " + id))
                 .term(urgent);
+    }
+
+    /** Several at once, by id. Refuses an unknown id with IllegalArgumentException. */
+    public Map<String, Term> terms(Collection<String> ids, String municipality, boolean urgent) {
+        Map<String, Setting> found = settings.inForce(ids, municipality);
+        if (!found.keySet().containsAll(ids)) {
+            throw new IllegalArgumentException("Niet elke instelling is bekend: " + ids);
+        }
+        Map<String, Term> terms = new HashMap<>();
+        found.forEach((id, one) -> terms.put(id, one.term(urgent)));
+        return terms;
     }
 
     /** A number of weeks, months, tries or cases. Refuses an unknown id with IllegalArgumentException. */

@@ -9,6 +9,7 @@ import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Term;
 import nl.kansrijkestart.notify.Notices;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,7 +25,8 @@ public class TermUpkeep {
             "Signaal, verwijzing en huisbezoek",
             "Knooppunt en steun",
             "Coalitie en afspraken",
-            "Sociale kaart en menukaart");
+            "Sociale kaart en menukaart",
+            "Als een taak blijft liggen");
     private static final String STARTS = "Landelijke startwaarde";
     private static final List<String> NOT_HERE =
             List.of("term.receipt", "term.safety.", "term.retention.", "term.keeping.", "term.rights", "limit.access.");
@@ -45,14 +47,19 @@ public class TermUpkeep {
             String source,
             boolean own) {}
 
+    /** Another amount holds in a municipality from now on. */
+    public record TermChanged(String id, String municipality) {}
+
     private final Settings settings;
     private final People people;
     private final Notices notices;
+    private final ApplicationEventPublisher events;
 
-    TermUpkeep(Settings settings, People people, Notices notices) {
+    TermUpkeep(Settings settings, People people, Notices notices, ApplicationEventPublisher events) {
         this.settings = settings;
         this.people = people;
         this.notices = notices;
+        this.events = events;
     }
 
     /** What may be changed, as it holds in the municipality. */
@@ -94,6 +101,9 @@ public class TermUpkeep {
 
     private static String group(String id) {
         String part = id.split("\\.")[1];
+        if (id.startsWith("watch.")) {
+            return GROUPS.get(4);
+        }
         return GROUPS.get(
                 List.of("socialMap", "menu").contains(part)
                         ? 3
@@ -119,7 +129,7 @@ public class TermUpkeep {
                 .ifPresent(amount -> {
                     throw new Refusal("Kies een getal van 1 tot en met " + Setting.MOST + ".");
                 });
-        if (urgent > normal) {
+        if (urgent > normal && start.term(true).unit() == start.term(false).unit()) {
             throw new Refusal("Spoed kan niet langer duren dan gewoon. Kies bij spoed hooguit " + normal + ".");
         }
         Setting own = settings.ownValue(id, municipality).orElseGet(() -> start.forMunicipality(municipality));
@@ -152,6 +162,7 @@ public class TermUpkeep {
     }
 
     private void tell(Setting start, String municipality, String what) {
+        events.publishEvent(new TermChanged(start.term(false).id(), municipality));
         List.of(PartnerTable.LEADS, PartnerTable.BOARD, "hubCoordinators")
                 .forEach(role -> notices.tell(
                         Notices.role(role, municipality),

@@ -60,6 +60,11 @@ public class DueQueue {
         rows.plan(kind, due);
     }
 
+    /** Those of a kind and place are looked at again at once: what their moment came from has changed. */
+    public void lookAgain(String kind, String place) {
+        rows.soon(kind, place, clock.instant());
+    }
+
     /** The earliest moment until then at which something falls due in a walk of the clock. */
     public Optional<Instant> next(Instant until) {
         return rows.next(kinds(DueWork::walks).keySet(), until);

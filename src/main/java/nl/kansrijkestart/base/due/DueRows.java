@@ -35,6 +35,11 @@ class DueRows {
                 on conflict do nothing""", kind, due.subject(), due.step(), due.place(), Timestamp.from(due.at()));
     }
 
+    void soon(String kind, String place, Instant now) {
+        Timestamp at = Timestamp.from(now);
+        sql.update("update due_work set due_at = ? where kind = ? and place = ? and due_at > ?", at, kind, place, at);
+    }
+
     Optional<Instant> next(Collection<String> kinds, Instant until) {
         return sql
                 .query(

@@ -44,6 +44,11 @@ interface CaseFileRows extends ListCrudRepository<CaseFile, String> {
             group by hit.case_id order by hit.case_id limit 50""")
     List<Hit> search(String mark, String login, String organisation, String number, String[] marks);
 
+    @Query("select new nl.kansrijkestart.casefile.file.CaseFiles$Keepers(one.id, one.mark, one.signal.urgent, "
+            + "one.shared, one.birth.phase, one.signal.signaller, one.signal.signallerGroup, one.lead.contactGroup) "
+            + "from CaseFile one where one.id in :ids")
+    List<CaseFiles.Keepers> keepers(Collection<String> ids);
+
     List<CaseFile> findTop100ByIdInOrderByCourseOpenedDesc(Collection<String> ids);
 
     /**

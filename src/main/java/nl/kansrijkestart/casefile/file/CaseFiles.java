@@ -45,6 +45,28 @@ public class CaseFiles {
     /** @param actor login, or null when the program did it */
     public record TimeLine(Instant at, String actor, String text) {}
 
+    /** Who keeps an eye on a family, without its file: nothing of it is sealed. */
+    public record Keepers(
+            String id,
+            String mark,
+            boolean urgent,
+            boolean shared,
+            String phase,
+            String signaller,
+            String signallerGroup,
+            String contactGroup) {
+
+        /** Whether those who coordinate in the municipality may hear that something of this family waits. */
+        public boolean toCoordinators() {
+            return shared && !quiet();
+        }
+
+        /** After the end of a pregnancy nothing that is told says what it is about. */
+        public boolean quiet() {
+            return Birth.ENDED.equals(phase);
+        }
+    }
+
     // letters and digits that are not mistaken for each other on the telephone
     private final CaseFileRows files;
     private final FamilyService family;
@@ -102,6 +124,11 @@ public class CaseFiles {
     public Map<String, String> marks(Collection<String> caseIds) {
         return files.marks(caseIds).stream()
                 .collect(Collectors.toMap(CaseFileRows.Marked::id, CaseFileRows.Marked::mark));
+    }
+
+    /** Of those of these ids that are a family's, by id. */
+    public Map<String, Keepers> keepers(Collection<String> caseIds) {
+        return files.keepers(caseIds).stream().collect(Collectors.toMap(Keepers::id, one -> one));
     }
 
     /** Of these ids the ones that are a family's. */

@@ -284,6 +284,13 @@ public class TaskRows {
                         row.getTimestamp(5).toInstant()));
     }
 
+    /** Those of these that are open, within reach of this transaction. */
+    public List<TaskRow> open(Collection<String> taskIds) {
+        return sql.query(SELECT + " where t.ended is null and t.task_id = any (?)", this::row, new Object[] {
+            taskIds.toArray(String[]::new)
+        });
+    }
+
     /** Open tasks of one case, for pages that say who is working on what. */
     public List<TaskRow> openOf(String caseId) {
         return sql.query(SELECT + " where t.ended is null and t.case_id = ? order by t.created", this::row, caseId);

@@ -1,0 +1,191 @@
+package nl.kansrijkestart.monitoring.watch;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.kansrijkestart.access.MunicipalityCard;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.base.Term;
+import nl.kansrijkestart.base.due.DueWork;
+import nl.kansrijkestart.casefile.file.CaseFiles;
+import nl.kansrijkestart.casefile.file.CaseFiles.Keepers;
+import nl.kansrijkestart.engine.tasks.TaskRows;
+import nl.kansrijkestart.engine.tasks.TaskRows.TaskRow;
+import nl.kansrijkestart.monitoring.watch.Hearers.Hearer;
+import nl.kansrijkestart.notify.Notices;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+/**
+ * Every open task is somebody's concern until it is done: its holder hears before its day, who keeps the whole and who
+ * directs after it, and then all of them again and again (docs/adr/0036). A row comes and goes with its task (V24); its
+ * step is how many heard. Telling opens nothing: who may see the task stays as it is.
+ */
+@Component
+class TaskWatch implements DueWork {
+
+    static final String KIND = "watch";
+
+    private static final int RUNGS = (int) Rung.ladder().count();
+
+    private final TaskRows tasks;
+    private final CaseFiles files;
+    private final WatchMoments moments;
+    private final Hearers hearers;
+    private final Notices notices;
+    private final People people;
+    private final Clock clock;
+
+    TaskWatch(
+            TaskRows tasks,
+            CaseFiles files,
+            WatchMoments moments,
+            Hearers hearers,
+            Notices notices,
+            People people,
+            Clock clock) {
+        this.tasks = tasks;
+        this.files = files;
+        this.moments = moments;
+        this.hearers = hearers;
+        this.notices = notices;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    /** What a task needs is read for many at once: finding its first moment costs next to nothing. */
+    @Override
+    public int together() {
+        return 50;
+    }
+
+    @Override
+    public List<Due> run(List<Due> due) {
+        String place = due.get(0).place();
+        Map<String, TaskRow> open = tasks.open(due.stream().map(Due::subject).toList()).stream()
+                .collect(Collectors.toMap(TaskRow::taskId, Function.identity()));
+        Map<String, Keepers> families = files.keepers(
+                open.values().stream().map(TaskRow::caseId).distinct().toList());
+        Function<Boolean, Map<String, Term>> terms = moments.in(place);
+        Round round = new Round(place);
+        List<Due> next = new ArrayList<>();
+        for (Due one : due) {
+            TaskRow task = open.get(one.subject());
+            if (task != null && task.due() != null) { // else it ended meanwhile
+                next.add(climb(one, task, families.get(task.caseId()), terms, round));
+            }
+        }
+        round.tellNumbers();
+        return next;
+    }
+
+    /** Tells the rung that has come; when it has not, only its moment is written down. */
+    private Due climb(Due one, TaskRow task, Keepers family, Function<Boolean, Map<String, Term>> terms, Round round) {
+        Map<String, Term> holds = terms.apply(family != null && family.urgent());
+        int told = one.step().isEmpty() ? 0 : Integer.parseInt(one.step());
+        Instant now = clock.instant();
+        Instant moment = moments.of(task, told, holds);
+        if (moment.isAfter(now)) {
+            return one.next("" + told, moment);
+        }
+        tell(told, task, family, round);
+        int next = told + 1;
+        while (next >= RUNGS && !moments.of(task, next, holds).isAfter(now)) {
+            next++; // no rung is left out; what comes again was missed once
+        }
+        return one.next("" + next, moments.of(task, next, holds));
+    }
+
+    private void tell(int told, TaskRow task, Keepers family, Round round) {
+        WatchedWork work = WatchedWork.of(task.processKey()).orElse(WatchedWork.coalition);
+        boolean late = !task.due().isAfter(clock.instant());
+        Set<Hearer> heard = new LinkedHashSet<>();
+        List<Rung> rungs = told >= RUNGS ? Rung.ladder().toList() : List.of(Rung.values()[told]);
+        rungs.forEach(rung -> tell(rung, task, work, family, late, heard, round));
+        for (int up = told + 1; heard.isEmpty() && up < RUNGS; up++) { // nobody is there: the next one hears
+            tell(Rung.values()[up], task, work, family, late, heard, round);
+        }
+        if (heard.isEmpty()) {
+            hearers.at(Rung.administrator, task, work, family).forEach(round::left);
+        }
+        if (family != null && task.ids().containsKey("referralId")) {
+            signaller(task, family, late, heard);
+        }
+    }
+
+    private void tell(
+            Rung rung, TaskRow task, WatchedWork work, Keepers family, boolean late, Set<Hearer> heard, Round round) {
+        hearers.at(rung, task, work, family).stream().filter(heard::add).forEach(hearer -> {
+            if (work.number(rung)) {
+                round.waits(hearer);
+            } else {
+                notices.tell(
+                        hearer.address(),
+                        hearer.person(),
+                        work == WatchedWork.safety ? null : task.caseId(), // of safety a line leads nowhere
+                        WatchWords.task(rung, task, work, family, late));
+            }
+        });
+    }
+
+    /** Who sent the family here reads of it too, unless the line to their organisation or to themselves says it. */
+    private void signaller(TaskRow task, Keepers family, boolean late, Set<Hearer> heard) {
+        hearers.person(family.signaller())
+                .filter(one -> one.address().equals(family.signallerGroup()))
+                .filter(one -> !heard.contains(one) && !heard.contains(new Hearer(one.address(), null)))
+                .forEach(one -> notices.tell(
+                        one.address(), one.person(), family.id(), WatchWords.signaller(task, family, late)));
+    }
+
+    /** How many wait is said once for all that climb together. */
+    private final class Round {
+
+        private final String place;
+        private final Map<Hearer, Integer> waiting = new LinkedHashMap<>();
+        private final Map<Hearer, Integer> left = new LinkedHashMap<>();
+
+        Round(String place) {
+            this.place = place;
+        }
+
+        void waits(Hearer hearer) {
+            waiting.merge(hearer, 1, Integer::sum);
+        }
+
+        void left(Hearer hearer) {
+            left.merge(hearer, 1, Integer::sum);
+        }
+
+        void tellNumbers() {
+            waiting.forEach((hearer, tasks) ->
+                    notices.tell(hearer.address(), hearer.person(), null, WatchWords.number(tasks, name())));
+            left.forEach((hearer, tasks) ->
+                    notices.tell(hearer.address(), hearer.person(), null, WatchWords.nobodyLeft(tasks, name())));
+        }
+
+        private String name() {
+            return StringUtils.hasText(place)
+                    ? people.municipalities().stream()
+                            .filter(one -> one.code().equals(place))
+                            .findFirst()
+                            .or(() -> people.regions().stream()
+                                    .filter(one -> one.code().equals(place))
+                                    .findFirst())
+                            .map(MunicipalityCard::name)
+                            .orElse(place)
+                    : "de regio";
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package nl.kansrijkestart.monitoring.watch;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import nl.kansrijkestart.agreement.clause.Agreements;
+import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.base.Term;
+import nl.kansrijkestart.engine.tasks.TaskCards;
+import nl.kansrijkestart.engine.tasks.TaskRows.TaskRow;
+import org.springframework.stereotype.Component;
+
+/** When each rung hears: settings of the municipality, counted in working days from the day of the task. */
+@Component
+class WatchMoments {
+
+    private static final String BEFORE = "watch.before";
+    private static final String KEEPER = "watch.keeper";
+    private static final String DIRECTOR = "watch.director";
+    private static final String REPEAT = "watch.repeat";
+    static final Set<String> SETTINGS = Set.of(BEFORE, KEEPER, DIRECTOR, REPEAT);
+
+    private final Agreements agreements;
+    private final Deadlines days;
+
+    WatchMoments(Agreements agreements, Deadlines days) {
+        this.agreements = agreements;
+        this.days = days;
+    }
+
+    /** What holds in a municipality, asked once for all of its tasks. @return urgent or not → setting → term */
+    Function<Boolean, Map<String, Term>> in(String municipality) {
+        return TaskCards.once(urgent -> agreements.terms(SETTINGS, municipality, urgent));
+    }
+
+    /**
+     * The moment of a rung.
+     *
+     * @param told how many heard already: 0 is the holder, from 3 on all hear again
+     */
+    Instant of(TaskRow task, int told, Map<String, Term> terms) {
+        Instant due = task.due().isBefore(task.created()) ? task.created() : task.due();
+        return switch (told) {
+            case 0 -> {
+                Instant before = days.before(due, terms.get(BEFORE));
+                yield before.isAfter(task.created()) ? before : due; // a short term is not announced as it begins
+            }
+            case 1 -> days.add(due, terms.get(KEEPER));
+            case 2 -> days.add(due, terms.get(DIRECTOR));
+            default ->
+                days.add(
+                        due,
+                        terms.get(DIRECTOR).amount()
+                                + (told - 2) * terms.get(REPEAT).amount());
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package nl.kansrijkestart.monitoring.watch;
+
+import nl.kansrijkestart.base.Dutch;
+import nl.kansrijkestart.casefile.file.CaseFiles.Keepers;
+import nl.kansrijkestart.engine.tasks.TaskRows.TaskRow;
+
+/** What each reads: the mark of a family and the name of the task, never a person, a theme or a receiver. */
+final class WatchWords {
+
+    private WatchWords() {}
+
+    /** @param late whether the day is over */
+    static String task(Rung rung, TaskRow task, WatchedWork work, Keepers family, boolean late) {
+        if (work == WatchedWork.safety) {
+            return rung == Rung.holder
+                    ? "Een eigen taak wacht op u. Kijk in uw Takenlijst."
+                    : "In uw organisatie wacht een persoonlijke taak al langer dan de bedoeling is. Vraag uw"
+                            + " collega's of iemand hulp nodig heeft.";
+        }
+        String what = (family == null ? "" : family.mark() + ": ")
+                + (family != null && family.quiet() ? "een taak" : "de taak “" + task.name() + "”");
+        String day = Dutch.day(task.due());
+        String said = switch (rung) {
+            case holder ->
+                late
+                        ? what + " moest klaar zijn op " + day
+                                + ". Rond de taak af. Lukt dat niet? Geef de taak dan terug."
+                        : what + " moet klaar zijn op " + day + ". Lukt dat niet? Geef de taak dan terug.";
+            case keeper ->
+                what + " moest klaar zijn op " + day
+                        + ". Neem contact op met wie de taak heeft, en kijk samen wat nodig is.";
+            default ->
+                what + " moest klaar zijn op " + day
+                        + " en wacht nog steeds. Wie het geheel bewaakt, weet het ook. Help om de taak verder te"
+                        + " brengen.";
+        };
+        return family == null ? Character.toUpperCase(said.charAt(0)) + said.substring(1) : said;
+    }
+
+    static String signaller(TaskRow task, Keepers family, boolean late) {
+        return family.mark() + ": bij een aanmelding of verwijzing van u "
+                + (late ? "wacht nog een taak. Die moest klaar zijn op " : "wacht een taak. Die moet klaar zijn op ")
+                + Dutch.day(task.due()) + ". Wie de taak heeft, kreeg een bericht. U hoeft niets te doen.";
+    }
+
+    /** For who sees no single task. */
+    static String number(int tasks, String place) {
+        return "In " + place + (tasks == 1 ? " wacht 1 taak" : " wachten " + tasks + " taken")
+                + " langer dan is afgesproken. Kijk samen met wie dit bewaakt wat nodig is.";
+    }
+
+    /** For who sees no single task, where nobody else is left to hear. */
+    static String nobodyLeft(int tasks, String place) {
+        return "In " + place + (tasks == 1 ? " wacht 1 taak" : " wachten " + tasks + " taken")
+                + " waarvan niemand meer bericht krijgt: niemand met de juiste rol kan inloggen. Kijk wie er een rol"
+                + " mist.";
+    }
+}
