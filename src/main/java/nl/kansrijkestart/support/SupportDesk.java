@@ -55,6 +55,7 @@ class SupportDesk {
         return proposed == null ? contactGroup(caseId) : DIRECTORS + proposed; // nobody: the plan was just stopped
     }
 
+    /** Only drawings of before the watch call it (src/test/resources/models/older.txt). */
     public void remindEvaluation(String caseId) {
         Plan plan = plans.newest(caseId);
         plan.evaluationLate();

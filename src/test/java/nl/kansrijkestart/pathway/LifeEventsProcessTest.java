@@ -170,7 +170,7 @@ class LifeEventsProcessTest {
         life.dueDateChanged(story.caseId(), stories.today().plusWeeks(5), NURSE);
         assertThat(files.timeLine(story.caseId())).as("the same date again").hasSize(lines);
         assertThat(notices.about(story.caseId())).hasSize(told);
-        story.until(days.add(sent, 3)).passed("visitReminded");
+        story.until(days.add(sent, 3)).told("jgzzuidlimburg", NURSE, "de taak “Huisbezoek plannen” moet klaar zijn op");
     }
 
     @Test
@@ -342,7 +342,7 @@ class LifeEventsProcessTest {
                 .waitsFor("inviteParticipants")
                 .due(invitation);
         life.pause(story.caseId(), DIRECTOR);
-        story.afterCalendarDays(10).didNotPass("callOverdue");
+        story.afterCalendarDays(10).notTold("jgzzuidlimburg", NURSE, "de taak “Ouder bellen voor afspraak”");
         life.resume(story.caseId(), DIRECTOR);
         story.waitsFor("callParent")
                 .due(call.plus(Duration.ofDays(10)))

@@ -382,9 +382,7 @@ class FamilySupportProcessTest {
     void aLateEvaluationIsRemindedAndTheNextHasItsOwnClock() {
         Journey story = planned()
                 .until(endOf(inDays(30)))
-                .passed("evaluationOverdue")
-                .passed("evaluationReminded")
-                .told(DIRECTORS_OFFICE, DIRECTOR, "evaluatie met het gezin is nog niet vastgelegd")
+                .told(DIRECTORS_OFFICE, DIRECTOR, "de taak “Evalueren met gezin” moet klaar zijn op")
                 .waitsFor("evaluateWithFamily");
         evaluated(story, "next", "onward").waitsFor("evaluateWithFamily").due(days.add(endOf(stories.today()), 60));
     }
@@ -434,7 +432,7 @@ class FamilySupportProcessTest {
                 .answers(DIRECTOR, "adjustPlan", "remark", "Meer rust")
                 .waitsFor("evaluateWithFamily")
                 .afterCalendarDays(1)
-                .didNotPass("evaluationOverdue");
+                .notTold(DIRECTORS_OFFICE, DIRECTOR, "de taak “Evalueren met gezin” moest klaar zijn op");
     }
 
     @Test

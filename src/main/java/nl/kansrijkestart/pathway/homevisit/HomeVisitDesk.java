@@ -18,6 +18,7 @@ class HomeVisitDesk {
     }
 
     /** For the call that was not made and for the visit that was not planned. */
+    /** Only drawings of before the watch call it (src/test/resources/models/older.txt). */
     public void remindNurse(String referralId) {
         visits.change(referralId, (visit, file) -> visit.remind(file, visits.nurse(visit)));
     }

@@ -297,30 +297,24 @@ class PrenatalHomeVisitProcessTest {
         accepted()
                 .afterWorkingDays(3)
                 .answers(NURSE, "callParent", "result", "notReached")
-                .afterWorkingDays(4)
-                .didNotPass("callOverdue")
-                .afterWorkingDays(1)
-                .passed("callOverdue");
+                .waitsFor("callParent")
+                .dueInWorkingDays(5);
     }
 
     @Test
     void aLateCallIsRemindedOnce() {
         Journey story = accepted()
                 .afterWorkingDays(4)
-                .passed("callOverdue")
-                .passed("nurseReminded")
                 .waitsFor("callParent")
-                .told(JGZ, NURSE, "wacht langer op u");
-        signallerReads(story, "de JGZ is herinnerd");
+                .told(JGZ, NURSE, "de taak “Ouder bellen voor afspraak” moet klaar zijn op");
+        signallerReads(story, "bij een aanmelding of verwijzing van u wacht een taak");
     }
 
     @Test
     void aLateVisitIsReminded() {
         wanted().afterWorkingDays(9)
-                .passed("visitOverdue")
-                .passed("visitReminded")
                 .waitsFor("planHomeVisit")
-                .told(JGZ, NURSE, "wacht langer op u");
+                .told(JGZ, NURSE, "de taak “Huisbezoek plannen” moet klaar zijn op");
     }
 
     @Test
