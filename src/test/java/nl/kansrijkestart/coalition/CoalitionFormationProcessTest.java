@@ -208,11 +208,10 @@ class CoalitionFormationProcessTest {
     void whoSaysNothingIsRemindedAndThenTheTableTalksWithoutThem() {
         scanning()
                 .answers("verloskundige", "fillSelfScan", all(3))
-                .afterWorkingDays(10)
-                .passed("selfScanReminded")
-                .told("sociaalteamkerkrade", "sociaalteam", "de zelfscan wacht op u")
+                .afterWorkingDays(14)
+                .told("sociaalteamkerkrade", "sociaalteam", "De taak “Zelfscan invullen” moet klaar zijn op")
                 .waitsFor("fillSelfScan")
-                .afterWorkingDays(5)
+                .afterWorkingDays(1)
                 .passed("scanTimeOver")
                 .doesNotWaitFor("fillSelfScan")
                 .waitsFor("discussSelfScan");

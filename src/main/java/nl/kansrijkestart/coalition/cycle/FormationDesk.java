@@ -44,6 +44,7 @@ class FormationDesk {
         return scan.asked(rounds.of(caseId)).stream().map(Membership::id).toList();
     }
 
+    /** Only drawings of before the watch call it (src/test/resources/models/older.txt). */
     public void remindSelfScan(String caseId) {
         formation.remindOfScan(rounds.of(caseId));
     }
@@ -84,6 +85,7 @@ class FormationDesk {
         return due(caseId, "fillSelfScan");
     }
 
+    /** Only drawings of before the watch call it (src/test/resources/models/older.txt). */
     public Instant scanReminderDue(String caseId) {
         return due(caseId, "selfScanReminder");
     }

@@ -33,6 +33,7 @@ class EvaluationDesk {
         return evaluation.answersHere(evaluation.hearing(partnerId));
     }
 
+    /** Only drawings of before the watch call it (src/test/resources/models/older.txt). */
     public void remindMeaning(String partnerId) {
         evaluation.remind(evaluation.hearing(partnerId));
     }
@@ -62,6 +63,7 @@ class EvaluationDesk {
         return evaluation.hearing(partnerId).due();
     }
 
+    /** Only drawings of before the watch call it (src/test/resources/models/older.txt). */
     public Instant meaningReminderDue(String partnerId) {
         return evaluation.hearing(partnerId).reminderDue();
     }

@@ -23,10 +23,12 @@ class QuestionDesk {
         return questions.of(caseId).asked().due();
     }
 
+    /** Only drawings of before the watch call it (src/test/resources/models/older.txt). */
     public Instant reminderDue(String caseId) {
         return questions.of(caseId).asked().reminderDue();
     }
 
+    /** Only drawings of before the watch call it (src/test/resources/models/older.txt). */
     public void remindAnswerer(String caseId) {
         questions.with(caseId, Question::remind);
     }

@@ -24,6 +24,7 @@ class InvitationDesk {
         return places.of(invitationId).state() == Invitation.State.joined;
     }
 
+    /** Only drawings of before the watch call it (src/test/resources/models/older.txt). */
     public void remindPartner(String invitationId) {
         places.remind(places.of(invitationId));
     }
@@ -50,6 +51,7 @@ class InvitationDesk {
         return places.of(invitationId).asked().answerDue();
     }
 
+    /** Only drawings of before the watch call it (src/test/resources/models/older.txt). */
     public Instant reminderDue(String invitationId) {
         return places.of(invitationId).asked().reminderDue();
     }

@@ -159,11 +159,10 @@ class CoalitionEvaluationProcessTest {
     void aSilentPartnerIsRemindedThenTheLeadAsksAgainAndGoesOnWithout() {
         table.clause(KERKRADE, "debts", SOCIAL_TEAM);
         Journey story = evaluating()
-                .afterWorkingDays(10)
-                .passed("meaningReminded")
-                .told(SOCIAL_TEAM, "sociaalteam", "uw antwoord op de cijfers wordt verwacht")
+                .afterWorkingDays(14)
+                .told(SOCIAL_TEAM, "sociaalteam", "De taak “Cijfers duiden” moet klaar zijn op")
                 .waitsFor("addMeaning")
-                .afterWorkingDays(5)
+                .afterWorkingDays(1)
                 .passed("meaningOverdue")
                 .doesNotWaitFor("addMeaning")
                 .waitsFor("askSilentPartner")

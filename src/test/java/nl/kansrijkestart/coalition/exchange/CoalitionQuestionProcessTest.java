@@ -116,10 +116,9 @@ class CoalitionQuestionProcessTest {
 
     @Test
     void whoIsSilentIsRemindedAndWhoAskedHearsIt() {
-        signal().afterWorkingDays(10)
-                .passed("answererReminded")
-                .told("leads/" + REGION, REGIONAL, "wacht op uw antwoord")
-                .afterWorkingDays(5)
+        signal().afterWorkingDays(14)
+                .told("leads/" + REGION, REGIONAL, "De taak “Vraag van coalitie beantwoorden” moet klaar zijn op")
+                .afterWorkingDays(1)
                 .passed("answerDelayTold")
                 .told("leads/" + KERKRADE, LEAD, "nog geen antwoord")
                 .waitsFor("answerCoalition")

@@ -115,11 +115,10 @@ class PartnerInvitationProcessTest {
     @Test
     void silenceIsRemindedAndThenGoesToTheLead() {
         invited()
-                .afterWorkingDays(10)
-                .passed("partnerReminded")
-                .told(MIDWIVES, "verloskundige", "uw antwoord op de uitnodiging wordt verwacht")
+                .afterWorkingDays(14)
+                .told(MIDWIVES, "verloskundige", "De taak “Uitnodiging coalitie beantwoorden” moet klaar zijn op")
                 .waitsFor("answerInvitation")
-                .afterWorkingDays(5)
+                .afterWorkingDays(1)
                 .passed("noteSilence")
                 .doesNotWaitFor("answerInvitation")
                 .waitsFor("invitePartner")
