@@ -54,6 +54,7 @@ class RegionalDesk {
         return adoptions.adoption(caseId).due();
     }
 
+    /** Only drawings of before the watch call it (src/test/resources/models/older.txt). */
     public void remindOfAdoption(String caseId) {
         adoptions.remind(adoptions.adoption(caseId));
     }

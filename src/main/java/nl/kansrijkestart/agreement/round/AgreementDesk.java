@@ -44,6 +44,7 @@ class AgreementDesk {
         return PartnerTable.MEMBERS + "@" + partnerId;
     }
 
+    /** Only drawings of before the watch call it (src/test/resources/models/older.txt). */
     public void remindPartners(String caseId) {
         AgreementRound round = rounds.round(caseId);
         rounds.remind(round, rounds.partnersToAsk(round), "Er wacht een concept-afspraak op uw reactie.");
@@ -74,6 +75,7 @@ class AgreementDesk {
                         .orElseThrow(() -> new IllegalStateException("Niemand mag tekenen namens " + partnerId + "."));
     }
 
+    /** Only drawings of before the watch call it (src/test/resources/models/older.txt). */
     public void remindSigners(String caseId) {
         AgreementRound round = rounds.round(caseId);
         rounds.remind(round, rounds.partnersToSign(round), "Er wachten afspraken op uw handtekening.");
@@ -144,6 +146,7 @@ class AgreementDesk {
         return moment(caseId, RoundStep.consult);
     }
 
+    /** Only drawings of before the watch call it (src/test/resources/models/older.txt). */
     public Instant consultReminder(String caseId) {
         return moment(caseId, RoundStep.consultReminder);
     }
@@ -156,6 +159,7 @@ class AgreementDesk {
         return moment(caseId, RoundStep.sign);
     }
 
+    /** Only drawings of before the watch call it (src/test/resources/models/older.txt). */
     public Instant signReminder(String caseId) {
         return moment(caseId, RoundStep.signReminder);
     }

@@ -17,6 +17,7 @@ class SocialMapDesk {
         this.owner = owner;
     }
 
+    /** Only drawings of before the watch call it (src/test/resources/models/older.txt). */
     public void remindOwner(String dossier) {
         checks.remindOwner(dossier);
     }
@@ -45,6 +46,7 @@ class SocialMapDesk {
         return checks.moment(dossier);
     }
 
+    /** Only drawings of before the watch call it (src/test/resources/models/older.txt). */
     public Instant reminderMoment(String dossier) {
         return checks.asked(dossier).reminderAt();
     }

@@ -17,6 +17,7 @@ class MenuDesk {
         this.keeper = keeper;
     }
 
+    /** Only drawings of before the watch call it (src/test/resources/models/older.txt). */
     public void remindKeepers(String dossier) {
         checks.remind(dossier);
     }
@@ -37,6 +38,7 @@ class MenuDesk {
         return checks.intervention(dossier).checkDue();
     }
 
+    /** Only drawings of before the watch call it (src/test/resources/models/older.txt). */
     public Instant recognitionReminder(String dossier) {
         return checks.asked(dossier).reminderAt();
     }

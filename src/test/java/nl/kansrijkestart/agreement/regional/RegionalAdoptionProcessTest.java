@@ -225,9 +225,11 @@ class RegionalAdoptionProcessTest {
     void whoDoesNotAnswerIsReminded() {
         changed("lateCare");
         in(HEERLEN)
-                .afterWorkingDays(15)
-                .passed("adoptionReminded")
-                .told("leads/" + HEERLEN, "projectleider", "wacht op de beoordeling")
+                .afterWorkingDays(14)
+                .told(
+                        "projectLeaders/" + HEERLEN,
+                        "projectleider",
+                        "De taak “Regionale afspraak beoordelen” moet klaar zijn op")
                 .waitsFor("adoptRegionalClause");
     }
 

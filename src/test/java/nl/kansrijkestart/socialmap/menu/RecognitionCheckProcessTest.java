@@ -114,14 +114,12 @@ class RecognitionCheckProcessTest {
     void silenceIsRemindedAndAnExpiredRecognitionIsAskedAgainAfterATerm() {
         check().until(StoryTime.at("2027-03-01T09:00"))
                 .waitsFor("checkRecognition")
-                .afterWorkingDays(10)
-                .passed("recognitionWaits")
-                .passed("keepersReminded")
+                .afterWorkingDays(14)
                 .told(
                         "projectLeaders/"
                                 + interventions.findById(id).orElseThrow().home(),
                         KEEPER,
-                        "er wacht een controle op u")
+                        "moet klaar zijn op")
                 .answers(KEEPER, "checkRecognition", "result", "expired")
                 .afterWorkingDays(249)
                 .doesNotWaitFor("checkRecognition")
