@@ -18,7 +18,7 @@ class DecisionRecord {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "decision_record_id_seq")
-    @SequenceGenerator(name = "decision_record_id_seq", allocationSize = 1)
+    @SequenceGenerator(name = "decision_record_id_seq", allocationSize = 50)
     private Long id;
 
     private String caseId;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.crypto.tink.Aead;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,7 @@ import org.springframework.mock.env.MockEnvironment;
 
 class EnvelopeTest {
 
+    private static final String PACKED = "AYuGMYpSE4vz81C1hycmFuXn2iOZEpWZBfK4QlFpcQmyiSjitbEA";
     private static final String HERE = Envelope.where("case_file", "note", "1");
 
     @BeforeAll
@@ -29,6 +32,32 @@ class EnvelopeTest {
         }
         assertThat(Envelope.close(key, HERE, null)).isNull();
         assertThat(Envelope.open(key, HERE, null)).isNull();
+    }
+
+    /** What was sealed before texts were packed opens as it did; what is sealed now takes half the room. */
+    @Test
+    void aLongTextTakesLittleRoom() throws Exception {
+        Aead key = HouseholdKeys.aead(HouseholdKeys.newKey());
+        String text = "{\"key\":\"reason\",\"question\":\"Waarom?\",\"value\":\"x\",\"answer\":\"x\"},".repeat(9);
+        String before = "k1."
+                + Base64.getEncoder()
+                        .withoutPadding()
+                        .encodeToString(key.encrypt(
+                                text.getBytes(StandardCharsets.UTF_8), HERE.getBytes(StandardCharsets.UTF_8)));
+        assertThat(Envelope.open(key, HERE, before)).isEqualTo(text);
+        String closed = Envelope.close(key, HERE, text);
+        assertThat(closed.length()).isLessThan(before.length() / 3);
+        assertThat(Envelope.open(key, HERE, closed)).isEqualTo(text);
+        for (String odd : List.of("\u0001", "\u0001 heet Anna", "\u0001".repeat(99))) {
+            assertThat(Envelope.open(key, HERE, Envelope.close(key, HERE, odd))).isEqualTo(odd);
+        }
+    }
+
+    /** Packed once by what never changes. */
+    @Test
+    void whatWasPackedIsReadForEver() {
+        String text = "[{'key':'reason','question':'Waarom?','value':'Zij wil rust','answer':'Zij wil rust'}]";
+        assertThat(Envelope.Packed.read(Base64.getDecoder().decode(PACKED))).isEqualTo(text.replace('\'', '"'));
     }
 
     @Test

@@ -130,6 +130,7 @@ class RowsTest {
                     "wrapped keys: of no use without the key that lies outside the database, and without the rows",
                     List.of("household_key")),
             Map.entry("what came from files of the program, as it came", List.of("reference_row")),
+            Map.entry("forms as they were deployed, before anything of a family stands in them", List.of("form_words")),
             Map.entry(
                     "what the program does when, by ids that say nothing, over the whole region", List.of("due_work")),
             Map.entry("the machine's own", List.of("clock_offset", "flyway_schema_history")));

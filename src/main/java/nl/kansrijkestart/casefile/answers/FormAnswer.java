@@ -19,7 +19,7 @@ class FormAnswer {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "form_answer_id_seq")
-    @SequenceGenerator(name = "form_answer_id_seq", allocationSize = 1)
+    @SequenceGenerator(name = "form_answer_id_seq", allocationSize = 50)
     private Long id;
 
     private String caseId;

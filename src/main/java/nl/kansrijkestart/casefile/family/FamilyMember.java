@@ -21,7 +21,7 @@ class FamilyMember {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "family_member_id_seq")
-    @SequenceGenerator(name = "family_member_id_seq", allocationSize = 1)
+    @SequenceGenerator(name = "family_member_id_seq", allocationSize = 50)
     private Long id;
 
     private String caseId;

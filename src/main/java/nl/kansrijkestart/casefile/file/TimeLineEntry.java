@@ -18,7 +18,7 @@ class TimeLineEntry {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "time_line_id_seq")
-    @SequenceGenerator(name = "time_line_id_seq", allocationSize = 1)
+    @SequenceGenerator(name = "time_line_id_seq", allocationSize = 50)
     private Long id;
 
     private String caseId;

@@ -52,8 +52,8 @@ class ServedForms {
     private final FormContents contents;
     private final FormCheck check;
     private final JdbcTemplate sql;
-    private final Seal seal;
     private final Drafts drafts;
+    private final PackedText.Beside beside;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -61,15 +61,15 @@ class ServedForms {
             FormContents contents,
             FormCheck check,
             JdbcTemplate sql,
-            Seal seal,
             Drafts drafts,
+            PackedText.Beside beside,
             ObjectMapper json,
             Clock clock) {
         this.contents = contents;
         this.check = check;
         this.sql = sql;
-        this.seal = seal;
         this.drafts = drafts;
+        this.beside = beside;
         this.json = json;
         this.clock = clock;
     }
@@ -85,11 +85,11 @@ class ServedForms {
                 moment.person(),
                 moment.municipality(),
                 moment.caseId(),
-                seal.close(
+                beside.close(
                         moment.caseId(),
-                        Seal.Text.form,
                         row(taskOrDefinition, moment.person()),
-                        PackedText.of(served.form().toString())),
+                        served.form().toString(),
+                        form.toString()),
                 json.valueToTree(served.items()).toString(),
                 Timestamp.from(clock.instant()));
         return served;
@@ -197,16 +197,15 @@ class ServedForms {
         return sql
                 .query(
                         "select household, %s as key, form, items from served_form where task_id = ? and person = ?"
-                                .formatted(seal.key("served_form.household")),
+                                .formatted(beside.key()),
                         (row, n) -> {
                             try {
                                 return new Served(
-                                        json.readTree(PackedText.read(seal.open(
+                                        json.readTree(beside.open(
                                                 row.getString("household"),
                                                 row.getString("key"),
-                                                Seal.Text.form,
                                                 row(taskOrDefinition, person),
-                                                row.getString("form")))),
+                                                row.getString("form"))),
                                         json.readValue(
                                                 row.getString("items"),
                                                 new TypeReference<LinkedHashMap<String, List<String>>>() {}));
