@@ -78,7 +78,8 @@ class RequestCountsTest {
         most("form", 9, 1, 1, () -> midwife.get(path + "/deployed-form?noCache=1"));
         most("what it shows", 7, 1, 0, () -> midwife.get(path + "/form-variables?deserializeValues=false"));
         most("what can be started", 2, 1, 0, () -> midwife.get(STARTABLE));
-        most("family", 23, 1, 1, () -> page.get("/gezin/" + caseId));
+        most("family", 26, 1, 1, () -> page.get("/gezin/" + caseId));
+        most("own families", 13, 1, 0, () -> page.get("/gezinnen"));
         most("messages", 15, 1, 0, () -> page.get("/berichten"));
         Files.writeString(Path.of("target", "request-counts.txt"), told.toString());
         assertThat(tooMuch)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.Deadlines;
@@ -87,6 +88,13 @@ public class Agreements {
     /** A number of weeks, months, tries or cases. Refuses an unknown id with IllegalArgumentException. */
     public int limit(String id, String municipality) {
         return term(id, municipality, false).amount();
+    }
+
+    /** The same of several, in one question: id → number. */
+    public Map<String, Integer> limits(Set<String> ids, String municipality) {
+        return settings.inForce(ids, municipality).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, one -> one.getValue().term(false).amount()));
     }
 
     /**

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.kansrijkestart.access.People;
-import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.casefile.CaseAccess;
 import nl.kansrijkestart.casefile.CaseView;
 import nl.kansrijkestart.casefile.family.FamilyPerson;
+import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.forms.FormContents;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.pathway.ContactDetails;
@@ -25,11 +25,13 @@ class ReachAboveForm {
     private static final Set<String> NOT_IN = Set.of("registerFamily", "matchFamily");
 
     private final CaseAccess access;
+    private final CaseFiles files;
     private final ContactDetails details;
     private final People people;
 
-    ReachAboveForm(FormContents book, CaseAccess access, ContactDetails details, People people) {
+    ReachAboveForm(FormContents book, CaseAccess access, CaseFiles files, ContactDetails details, People people) {
         this.access = access;
+        this.files = files;
         this.details = details;
         this.people = people;
         book.above(this::lines);
@@ -39,13 +41,13 @@ class ReachAboveForm {
         if (moment.caseId() == null || NOT_IN.contains(moment.formId())) {
             return List.of();
         }
-        Optional<PersonCard> reader = people.person(moment.person());
-        return access.held(List.of(moment.caseId()), moment.person()).stream()
-                .filter(CaseView::mayTell)
-                .flatMap(view -> reader.flatMap(one -> details.known(view.card(), one.organisation())).stream())
-                .map(ReachAboveForm::words)
-                .findFirst()
-                .orElse(List.of());
+        Optional<FamilyPerson> parent = people.person(moment.person())
+                .flatMap(reader ->
+                        files.find(moment.caseId()).flatMap(card -> details.known(card, reader.organisation())));
+        boolean mayTell = parent.isPresent()
+                && access.held(List.of(moment.caseId()), moment.person()).stream()
+                        .anyMatch(CaseView::mayTell);
+        return mayTell ? words(parent.get()) : List.of();
     }
 
     private static List<String> words(FamilyPerson parent) {

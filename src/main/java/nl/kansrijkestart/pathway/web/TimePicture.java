@@ -6,7 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.kansrijkestart.agreement.clause.Agreements;
 import nl.kansrijkestart.base.Deadlines;
@@ -41,6 +43,9 @@ class TimePicture {
     private static final double DAYS_OF_A_MONTH = 365.25 / 12;
     private static final List<Integer> TICKS = List.of(-9, -6, -3, 0, 3, 6, 9, 12, 18, 24);
     private static final int SOON_DAYS = 42;
+    private static final String VOOR_ZORG = "limit.voorzorg.week";
+    private static final String VISIT = "limit.homeVisit.week";
+    private static final String AGE = "age.upper.months";
 
     private final FamilySlice slice;
     private final Agreements agreements;
@@ -108,13 +113,14 @@ class TimePicture {
     /** What can be asked until then, and not afterwards. */
     private List<Thing> closing(CaseCard file, LocalDate birth) {
         List<Thing> closing = new ArrayList<>();
+        Map<String, Integer> limits = agreements.limits(Set.of(VOOR_ZORG, VISIT, AGE), file.municipality());
         if (file.pregnant()) {
-            int voorZorg = limit("limit.voorzorg.week", file);
-            int visit = limit("limit.homeVisit.week", file);
+            int voorZorg = limits.get(VOOR_ZORG);
+            int visit = limits.get(VISIT);
             closing.add(closes(birth, voorZorg, "Aanmelden voor VoorZorg kan tot week " + voorZorg));
             closing.add(closes(birth, visit, "Prenataal huisbezoek aan huis kan tot week " + visit));
         }
-        int age = limit("age.upper.months", file);
+        int age = limits.get(AGE);
         closing.add(new Thing(
                 birth.plusMonths(age), "closes", "Kansrijke Start loopt tot het kind " + age + " maanden is"));
         return closing;
@@ -122,10 +128,6 @@ class TimePicture {
 
     private static Thing closes(LocalDate birth, int week, String what) {
         return new Thing(birth.minusWeeks(PREGNANCY_WEEKS - week), "closes", what);
-    }
-
-    private int limit(String id, CaseCard file) {
-        return agreements.limit(id, file.municipality());
     }
 
     private static List<Thing> planned(PlanOverview.Shown plan) {
