@@ -21,8 +21,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * On a phone a page moves under the finger up and down, never sideways, and everybody can use it: every page of ours that
- * has an address.
+ * On a phone a page moves under the finger up and down, never sideways, and everybody can use it: every page of ours
+ * that has an address.
  */
 @ProcessTest
 @Tag(Proof.VERIFY)

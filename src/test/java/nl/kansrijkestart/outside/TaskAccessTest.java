@@ -371,8 +371,8 @@ class TaskAccessTest {
             assertThat(both.get(1).status()).isIn(204, 400);
             if (!both.get(1).good()) {
                 assertThat(both.get(1).message())
-                        .isEqualTo(
-                                "Een collega heeft deze taak al: Vera Oefenberg. U kunt meelezen. Wat u typte, blijft voor u bewaard.");
+                        .isEqualTo("Een collega heeft deze taak al: Vera Oefenberg. U kunt meelezen. "
+                                + "Wat u typte, blijft voor u bewaard.");
             }
             TasklistClient winner = midwife;
             TasklistClient loser = colleague;

@@ -222,6 +222,11 @@ class TasklistPage implements AutoCloseable {
         page.getByText("Nieuw starten").first().click();
         page.locator(".modal-body").getByText(process).click();
         form().waitFor();
+        page.locator(".fjs-form[data-offered]:visible").waitFor();
+        if (page.locator(".ks-draft:visible").count() > 0) { // another story left it half typed
+            clicksDraft("Begin opnieuw");
+            page.locator(".ks-draft").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        }
         return this;
     }
 
@@ -412,6 +417,12 @@ class TasklistPage implements AutoCloseable {
 
     TasklistPage takes() {
         page.locator(".task-card").getByText("Neem deze taak").click();
+        page.locator(".task-card .unclaim").waitFor();
+        return this;
+    }
+
+    /** The open task is hers, without a press for that. */
+    TasklistPage hasTaken() {
         page.locator(".task-card .unclaim").waitFor();
         return this;
     }

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** From a wrong password to a talk that is written down: what somebody needs stands there, and nothing is in the way. */
+/**
+ * From a wrong password to a talk that is written down: what somebody needs stands there, and nothing is in the way.
+ */
 @ProcessTest
 @Tag(Proof.VERIFY)
 class WorkingDayTest {
@@ -58,10 +60,9 @@ class WorkingDayTest {
                     .picture("82-start-list");
             midwife.closesDialogue()
                     .opensTask(TALK, family)
-                    .sees("Nog niemand heeft deze taak.")
                     .sees("Uiterlijk: ")
                     .chooses("Met wie sprak u?", "Zwangere")
-                    .sees("Teruggeven")
+                    .hasTaken()
                     .isUsable("task")
                     .picture("83-taken-by-filling")
                     .chooses("Hoe wil de ouder verder?", "Aangemeld worden bij hulp")

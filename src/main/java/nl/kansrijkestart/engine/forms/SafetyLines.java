@@ -6,7 +6,10 @@ package nl.kansrijkestart.engine.forms;
  */
 public final class SafetyLines {
 
-    /** In every form about a family and on every page where somebody writes about one, those of the reporting code excepted: they have their own. */
+    /**
+     * In every form about a family and on every page where somebody writes about one, those of the reporting code
+     * excepted: they have their own.
+     */
     public static final String PROFESSIONALS =
             "Gevaar? Bel 112. Zorgen over veiligheid? Schrijf ze niet in dit formulier. "
                     + "Volg de meldcode van uw organisatie. Advies, ook zonder namen: Veilig Thuis, 0800-2000.";

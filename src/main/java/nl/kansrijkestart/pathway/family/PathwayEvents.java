@@ -62,7 +62,11 @@ public interface PathwayEvents {
     /** The family has another pathway already, and a new signal brought this need along. @param family of that one */
     record NeedHandedOver(CaseCard family, String need) implements PathwayEvents {}
 
-    /** The family has another pathway already, and a new signal says that the child is born. @param family of that one */
+    /**
+     * The family has another pathway already, and a new signal says that the child is born.
+     *
+     * @param family of that one
+     */
     record SaidToBeBorn(CaseCard family) implements PathwayEvents {}
 
     /**
