@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
 /**
@@ -87,6 +88,18 @@ public class Deadlines {
             day = workingDayFrom(day.plusDays(1));
         }
         return at(day, CLOSES).toInstant();
+    }
+
+    /**
+     * A moment that was moved, as one at which somebody works: the same, to the minute, between 9:00 and 17:00 of a
+     * working day; otherwise 17:00 of that working day, or of the next one.
+     */
+    public Instant working(Instant moment) {
+        ZonedDateTime at = moment.atZone(ZONE).truncatedTo(ChronoUnit.MINUTES);
+        boolean over = at.toLocalTime().isAfter(CLOSES);
+        LocalDate day = workingDayFrom(over ? at.toLocalDate().plusDays(1) : at.toLocalDate());
+        boolean works = day.equals(at.toLocalDate()) && !at.toLocalTime().isBefore(OPENS);
+        return works ? at.toInstant() : closes(day);
     }
 
     /** Counts hours between 9:00 and 17:00 of working days only; a moment outside counts from the next 9:00. */

@@ -1,12 +1,12 @@
 package nl.kansrijkestart.engine;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
@@ -179,12 +179,12 @@ public class Journeys {
     }
 
     /**
-     * A pause: timers of the whole case ask their desks for the moment again, and tasks move by the same amount.
+     * A pause: timers of the whole case ask their desks for the moment again, and tasks move in the same way.
      *
      * @param keep tasks whose day is an appointment
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void shiftTerms(String caseId, Duration by, Set<String> keep) {
+    public void shiftTerms(String caseId, UnaryOperator<Instant> by, Set<String> keep) {
         calls.run(() -> {
             runtime.createProcessInstanceQuery()
                     .processInstanceBusinessKey(caseId)
@@ -193,8 +193,7 @@ public class Journeys {
             tasks.createTaskQuery().processInstanceBusinessKey(caseId).list().stream()
                     .filter(task -> task.getDueDate() != null && !keep.contains(task.getTaskDefinitionKey()))
                     .forEach(task -> tasks.setDueDate(
-                            task.getId(),
-                            Date.from(task.getDueDate().toInstant().plus(by))));
+                            task.getId(), Date.from(by.apply(task.getDueDate().toInstant()))));
         });
     }
 

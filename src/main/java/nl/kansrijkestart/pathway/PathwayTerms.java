@@ -41,4 +41,8 @@ class PathwayTerms {
     Instant now() {
         return days.now();
     }
+
+    Instant working(Instant moment) {
+        return days.working(moment);
+    }
 }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 /**
  * A pause of the whole pathway. It is ours and not the engine's: messages still arrive. At its beginning every term
  * moves behind its latest end, at its real end back by what was not used; so nothing falls due in between, and no term
- * has lost a day.
+ * has lost a day. After it each term ends at a time when somebody works.
  */
 @Component
 class Pauses {
@@ -32,14 +32,18 @@ class Pauses {
     /** Moves every term behind the latest end of the pause. */
     void park(String caseId) {
         Duration held = files.card(caseId).held(terms.now());
-        all.shift(caseId, held, "dit traject staat even stil. Uw termijn schuift op.");
+        all.shift(caseId, moment -> moment.plus(held), "dit traject staat even stil. Uw termijn schuift op.");
     }
 
     /** Moves every term back by what is left of the pause. @return how long it lasted */
     Duration release(String caseId) {
         CaseCard file = files.card(caseId);
         Instant now = terms.now();
-        all.shift(caseId, file.held(now).negated(), "dit traject gaat weer verder. Uw termijn loopt weer.");
+        Duration left = file.held(now);
+        all.shift(
+                caseId,
+                moment -> terms.working(moment.minus(left)),
+                "dit traject gaat weer verder. Uw termijn loopt weer.");
         files.resume(caseId);
         return Duration.between(file.pausedSince(), now);
     }

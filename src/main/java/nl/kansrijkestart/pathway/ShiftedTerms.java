@@ -1,7 +1,8 @@
 package nl.kansrijkestart.pathway;
 
-import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.pathway.family.Pathways;
 import nl.kansrijkestart.pathway.homevisit.HomeVisitService;
@@ -45,8 +46,8 @@ class ShiftedTerms {
         this.journeys = journeys;
     }
 
-    /** @param by negative to move them back @param line what others who help read of it */
-    void shift(String caseId, Duration by, String line) {
+    /** @param by what a moment becomes @param line what others who help read of it */
+    void shift(String caseId, UnaryOperator<Instant> by, String line) {
         pathways.of(caseId).next().shift(by);
         homeVisits.shift(caseId, by);
         hubMeetings.shift(caseId, by);

@@ -3,12 +3,12 @@ package nl.kansrijkestart.referral;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.kansrijkestart.referral.ReferralEvents.ContactResult;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -69,7 +69,7 @@ class Contact {
         return tries >= most && triedWays.size() >= 2 && ChronoUnit.DAYS.between(firstTry, today) >= 5;
     }
 
-    void shift(Duration by) {
+    void shift(UnaryOperator<Instant> by) {
         contactDue = ReferralClock.later(contactDue, by);
         contactCheckAt = ReferralClock.later(contactCheckAt, by);
     }

@@ -5,12 +5,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import nl.kansrijkestart.agreement.clause.Agreements.ClauseInForce;
 import nl.kansrijkestart.base.Aggregate;
 import nl.kansrijkestart.keys.Household;
@@ -317,7 +317,7 @@ class Referral extends Aggregate {
     }
 
     /** A pause of the pathway moves every term, the overall one too. @param line Dutch, for who has it now */
-    void shift(Duration by, String line) {
+    void shift(UnaryOperator<Instant> by, String line) {
         clock.shift(by);
         contact.shift(by);
         happened(new ReferralEvents.Shifted(about(), line));

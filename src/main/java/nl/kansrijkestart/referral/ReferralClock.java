@@ -1,8 +1,8 @@
 package nl.kansrijkestart.referral;
 
 import jakarta.persistence.Embeddable;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 
 /**
  * The two clocks of a referral: the overall one, of which nothing but a person's decision or a pause moves the end, and
@@ -67,15 +67,15 @@ class ReferralClock {
     }
 
     /** A pause of the pathway moves every term. */
-    void shift(Duration by) {
+    void shift(UnaryOperator<Instant> by) {
         overallDue = later(overallDue, by);
         answerDue = later(answerDue, by);
         reminderAt = later(reminderAt, by);
         solutionDue = later(solutionDue, by);
     }
 
-    static Instant later(Instant moment, Duration by) {
-        return moment == null ? null : moment.plus(by);
+    static Instant later(Instant moment, UnaryOperator<Instant> by) {
+        return moment == null ? null : by.apply(moment);
     }
 
     boolean urgent() {

@@ -1,6 +1,5 @@
 package nl.kansrijkestart.referral;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kansrijkestart.base.Words;
@@ -274,7 +274,7 @@ public class ReferralService {
     }
 
     /** A pause: the terms of what is open move, and each receiver reads a line. @param line Dutch */
-    public void shift(String caseId, Duration by, String line) {
+    public void shift(String caseId, UnaryOperator<Instant> by, String line) {
         referrals.findByCaseIdOrderByNeed(caseId).stream()
                 .filter(Referral::open)
                 .forEach(referral -> {

@@ -38,7 +38,7 @@ class ReferralTerms {
     Moments moments(ClauseTerms clause, Referral referral, boolean first) {
         return new Moments(
                 within(clause.answerTerm(first, referral.clock().urgent()), referral),
-                within(clause.reminderTerm(referral.clock().urgent()), referral),
+                within(clause.reminderTerm(first, referral.clock().urgent()), referral),
                 moment("term.referral.overall", referral));
     }
 

@@ -5,9 +5,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import nl.kansrijkestart.base.Aggregate;
 import nl.kansrijkestart.keys.Household;
 import nl.kansrijkestart.keys.Sealed;
@@ -76,9 +76,9 @@ class Action extends Aggregate {
     }
 
     /** A pause of the pathway moves its day. @param line Dutch, for its owner */
-    void shift(Duration by, String line) {
+    void shift(UnaryOperator<Instant> by, String line) {
         refuseUnless(standing());
-        due = due.plus(by);
+        due = by.apply(due);
         happened(new SupportEvents.ActionShifted(agreed(), line));
     }
 

@@ -1,8 +1,8 @@
 package nl.kansrijkestart.support;
 
 import jakarta.persistence.Embeddable;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 
 /** Since when a plan is there, and until when each step is waited for: given once, and the same at a second look. */
 @Embeddable
@@ -35,15 +35,15 @@ class PlanTerms {
     }
 
     /** A pause moves what is still to come. */
-    void shift(Duration by) {
+    void shift(UnaryOperator<Instant> by) {
         proposalDue = later(proposalDue, by);
         acceptDue = later(acceptDue, by);
         planDue = later(planDue, by);
         evaluationDue = later(evaluationDue, by);
     }
 
-    private static Instant later(Instant moment, Duration by) {
-        return moment == null ? null : moment.plus(by);
+    private static Instant later(Instant moment, UnaryOperator<Instant> by) {
+        return moment == null ? null : by.apply(moment);
     }
 
     Instant proposalDue(Instant otherwise) {

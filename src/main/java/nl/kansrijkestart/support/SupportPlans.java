@@ -1,6 +1,5 @@
 package nl.kansrijkestart.support;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.file.CaseFiles;
@@ -205,7 +205,7 @@ public class SupportPlans {
     }
 
     /** A pause: the terms of a plan that is open move, and each owner of an open action reads a line. */
-    public void shift(String caseId, Duration by, String line) {
+    public void shift(String caseId, UnaryOperator<Instant> by, String line) {
         newestOf(caseId).filter(plan -> !plan.closed()).ifPresent(plan -> {
             plan.terms().shift(by);
             plans.save(plan);

@@ -104,6 +104,20 @@ class DeadlinesTest {
         assertThat(days.workingDaysBetween(sunday, sunday)).isZero();
     }
 
+    @ParameterizedTest(name = "{2}")
+    @CsvSource({
+        "2026-03-06T11:30:20, 2026-03-06T11:30, a working moment stays, to the minute",
+        "2026-03-06T17:00:05, 2026-03-06T17:00, a few seconds are no evening",
+        "2026-03-06T17:01, 2026-03-09T17:00, an evening",
+        "2026-03-07T17:00:05, 2026-03-09T17:00, a Saturday",
+        "2026-04-03T10:00, 2026-04-07T17:00, Good Friday before Easter",
+        "2026-03-09T06:00, 2026-03-09T17:00, before work"
+    })
+    void aMovedMomentIsAWorkingMoment(LocalDateTime moved, LocalDateTime works, String why) {
+        assertThat(days.working(at(moved))).as(why).isEqualTo(at(works));
+        assertThat(days.working(days.working(at(moved)))).isEqualTo(at(works));
+    }
+
     @Test
     void countsAndNegativeTermsAreRefused() {
         Instant start = Instant.parse("2026-03-02T10:00:00Z");

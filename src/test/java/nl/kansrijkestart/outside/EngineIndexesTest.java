@@ -130,8 +130,8 @@ class EngineIndexesTest {
         helped.tellCase("childBorn");
         journeys.runs(helped.caseId(), "referral");
         journeys.tellPart("referralAnswered", "referralId", "nobody's", Map.of());
-        transaction.executeWithoutResult(
-                now -> journeys.shiftTerms(helped.caseId(), Duration.ofDays(1), Set.of("contactFamily")));
+        transaction.executeWithoutResult(now ->
+                journeys.shiftTerms(helped.caseId(), due -> due.plus(Duration.ofDays(1)), Set.of("contactFamily")));
         transaction.executeWithoutResult(now -> journeys.forget(helped.caseId()));
         stories.aReferral("debts")
                 .answers("schuldhulp", "answerReferral", "answer", "decline", "reason", "alreadyInvolved")

@@ -73,16 +73,17 @@ public class BaseClauses {
         Term[] contact = both(values, CONTACT);
         Term[] escalation = both(values, ESCALATION);
         return new ClauseTerms(
-                first[0].amount(),
-                first[1].amount(),
-                next[0].amount(),
-                next[1].amount(),
-                reminder[0].amount(),
-                reminder[1].amount(),
-                contact[0].amount(),
-                contact[1].amount(),
-                escalation[0].amount(),
-                escalation[1].amount());
+                        first[0].amount(),
+                        first[1].amount(),
+                        next[0].amount(),
+                        next[1].amount(),
+                        reminder[0].amount(),
+                        reminder[1].amount(),
+                        contact[0].amount(),
+                        contact[1].amount(),
+                        escalation[0].amount(),
+                        escalation[1].amount())
+                .fitting();
     }
 
     ClauseInForce inForce(String need, String municipality) {

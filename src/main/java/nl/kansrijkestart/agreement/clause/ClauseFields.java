@@ -227,6 +227,11 @@ public class ClauseFields {
         return whole(one) + (whole(one).endsWith(".") ? " " : ". ") + ClauseDraft.between(now, of(one), table::nameOf);
     }
 
+    /** The same, with its terms counted one after the other: nobody signs what does not add up. */
+    public String toSign(ClauseVersion one, ClauseDraft now) {
+        return beside(one, now) + "\n\n" + one.terms().laidOut(one.receivers().size());
+    }
+
     /**
      * The draft as the table of now can sign and review it, and in words what that changes: who left neither signs nor
      * reviews.

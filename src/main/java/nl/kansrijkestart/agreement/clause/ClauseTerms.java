@@ -42,10 +42,67 @@ public record ClauseTerms(
                 : days("term.answer.fallback", urgent ? fallbackUrgent : fallback);
     }
 
-    public Term reminderTerm(boolean urgent) {
-        return urgent
-                ? new Term("term.answer.reminder", reminderUrgent, Unit.officeHours, "")
-                : days("term.answer.reminder", reminder);
+    /**
+     * Always before the answer is due, whatever the clause says: a next receiver has less time than the first, and a
+     * setting may be shorter than the reminder beside it. Within one day it comes half-way.
+     */
+    public Term reminderTerm(boolean first, boolean urgent) {
+        int within = answerTerm(first, urgent).amount();
+        if (urgent) {
+            int hours = Math.min(reminderUrgent, within * HOURS_IN_A_DAY - HOURS_IN_A_DAY / 2);
+            return new Term("term.answer.reminder", hours, Unit.officeHours, "");
+        }
+        return within > 1
+                ? days("term.answer.reminder", Math.min(reminder, within - 1))
+                : new Term("term.answer.reminder", HOURS_IN_A_DAY / 2, Unit.officeHours, "");
+    }
+
+    /** The same, with a reminder before the first answer is due: what a new text begins with can be signed. */
+    ClauseTerms fitting() {
+        return new ClauseTerms(
+                answer,
+                answerUrgent,
+                fallback,
+                fallbackUrgent,
+                answer > 1 ? Math.min(reminder, answer - 1) : reminder,
+                reminderTerm(true, true).amount(),
+                contact,
+                contactUrgent,
+                escalation,
+                escalationUrgent);
+    }
+
+    /**
+     * The terms laid out one after the other, as somebody would count them: what a party reads before it signs.
+     *
+     * @param receivers how many organisations are asked, one after the other; 0: the Knooppunt coordinator at once
+     */
+    public String laidOut(int receivers) {
+        return "Gewoon: " + laidOut(receivers, false) + " Bij spoed: " + laidOut(receivers, true);
+    }
+
+    private String laidOut(int receivers, boolean urgent) {
+        int first = answerTerm(true, urgent).amount();
+        int next = answerTerm(false, urgent).amount();
+        String solves = "die lost het op binnen "
+                + Unit.workingDays.inWords(escalationTerm(urgent).amount());
+        String asked = receivers == 0
+                ? "de Knooppuntcoördinator krijgt het meteen, " + solves + "."
+                : "na " + inWords(reminderTerm(true, urgent)) + " een herinnering, na "
+                        + Unit.workingDays.inWords(first) + (receivers == 1 ? " " : " de volgende. ")
+                        + (receivers == 1
+                                ? ""
+                                : "Die krijgt na " + inWords(reminderTerm(false, urgent)) + " een herinnering, en na "
+                                        + Unit.workingDays.inWords(next) + " gaat het verder. Zegt niemand iets, dan "
+                                        + "ligt het na " + first + (" + " + next).repeat(receivers - 1) + " = "
+                                        + Unit.workingDays.inWords(first + next * (receivers - 1)) + " bij ")
+                        + "de Knooppuntcoördinator: " + solves + ".";
+        return asked + " Na een ja: eerste contact binnen "
+                + Unit.workingDays.inWords(contactTerm(urgent).amount()) + ".";
+    }
+
+    private static String inWords(Term term) {
+        return term.unit().inWords(term.amount());
     }
 
     public Term contactTerm(boolean urgent) {
@@ -94,7 +151,10 @@ public record ClauseTerms(
         return named;
     }
 
-    /** @throws Refusal for an amount out of bounds, and for an urgent term that is longer than the normal one */
+    /**
+     * @throws Refusal for an amount out of bounds, for an urgent term that is longer than the normal one, and for a
+     *     reminder that would come when the answer is already due
+     */
     public void refuseOutside() {
         named().forEach((name, amount) -> {
             if (amount < 1 || amount > MOST) {
@@ -109,6 +169,23 @@ public record ClauseTerms(
                         + ". Spoed kan niet langer duren dan gewoon. Kies hooguit " + longest + ".");
             }
         });
+        if (answer > 1 && reminder >= answer) {
+            throw late(REMINDER, Unit.workingDays, reminder, answer, answer - 1);
+        }
+        if (reminderUrgent >= answerUrgent * HOURS_IN_A_DAY) {
+            throw late(
+                    REMINDER + URGENT,
+                    Unit.officeHours,
+                    reminderUrgent,
+                    answerUrgent,
+                    answerUrgent * HOURS_IN_A_DAY - 1);
+        }
+    }
+
+    private static Refusal late(String name, Unit unit, int reminder, int answer, int most) {
+        return new Refusal("Zo werkt het niet: na " + Unit.workingDays.inWords(answer)
+                + " is de volgende aan de beurt, en de " + name + " komt na " + unit.inWords(reminder)
+                + ". Kies voor de " + name + " hooguit " + most + ".");
     }
 
     /** The most that an urgent term may be, in its own unit, by the normal one beside it; null for a normal term. */

@@ -63,7 +63,7 @@ class SigningForms {
                 table.nameOf(moment.id("partnerId")),
                 "clauses",
                 rounds.with(moment.caseId(), moment.id("partnerId")).stream()
-                        .map(one -> fields.beside(one, now.of(one.need(), one.municipality())))
+                        .map(one -> fields.toSign(one, now.of(one.need(), one.municipality())))
                         .collect(Collectors.joining("\n\n")));
     }
 
@@ -91,7 +91,7 @@ class SigningForms {
         shown.put(
                 "clauses",
                 rounds.of(round.id()).stream()
-                        .map(one -> fields.beside(one, now.of(one.need(), one.municipality())))
+                        .map(one -> fields.toSign(one, now.of(one.need(), one.municipality())))
                         .collect(Collectors.joining("\n\n")));
         shown.put(
                 "missing",

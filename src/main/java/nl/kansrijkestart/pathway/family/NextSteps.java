@@ -1,8 +1,8 @@
 package nl.kansrijkestart.pathway.family;
 
 import jakarta.persistence.Embeddable;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 
 /** What was decided about the next step, and by when it is due: kept, so that task and timer say the same. */
 @Embeddable
@@ -58,9 +58,9 @@ public class NextSteps {
     }
 
     /** What has no moment yet gets it from then on, and does not shift. */
-    public void shift(Duration by) {
-        talkDue = talkDue == null ? null : talkDue.plus(by);
-        closingDue = closingDue == null ? null : closingDue.plus(by);
+    public void shift(UnaryOperator<Instant> by) {
+        talkDue = talkDue == null ? null : by.apply(talkDue);
+        closingDue = closingDue == null ? null : by.apply(closingDue);
     }
 
     public boolean askAgain() {

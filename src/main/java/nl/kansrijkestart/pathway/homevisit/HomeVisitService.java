@@ -1,11 +1,11 @@
 package nl.kansrijkestart.pathway.homevisit;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.Journeys;
@@ -84,7 +84,7 @@ public class HomeVisitService {
     }
 
     /** A pause: the terms of visits that are not closed move. */
-    public void shift(String caseId, Duration by) {
+    public void shift(String caseId, UnaryOperator<Instant> by) {
         visits.findByCaseId(caseId).stream()
                 .filter(visit -> visit.state() != VisitStep.State.closed)
                 .forEach(visit -> visit.terms().shift(by));

@@ -1,8 +1,8 @@
 package nl.kansrijkestart.pathway.homevisit;
 
 import jakarta.persistence.Embeddable;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 
 /** The moments of one visit, kept so that task and timer say the same each time. */
 @Embeddable
@@ -31,10 +31,10 @@ class VisitTerms {
     }
 
     /** A pause moves the terms, not an appointment. */
-    void shift(Duration by) {
-        callDue = callDue.plus(by);
-        visitDue = visitDue.plus(by);
-        approachDue = approachDue == null ? null : approachDue.plus(by);
+    void shift(UnaryOperator<Instant> by) {
+        callDue = by.apply(callDue);
+        visitDue = by.apply(visitDue);
+        approachDue = approachDue == null ? null : by.apply(approachDue);
     }
 
     Instant approachDue(Instant otherwise) {

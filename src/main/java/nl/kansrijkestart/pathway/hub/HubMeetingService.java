@@ -1,10 +1,10 @@
 package nl.kansrijkestart.pathway.hub;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
@@ -68,7 +68,7 @@ public class HubMeetingService {
     }
 
     /** A pause: the terms of meetings that are not closed move. */
-    public void shift(String caseId, Duration by) {
+    public void shift(String caseId, UnaryOperator<Instant> by) {
         running(caseId).forEach(meeting -> meeting.terms().shift(by));
     }
 

@@ -1,8 +1,8 @@
 package nl.kansrijkestart.pathway.hub;
 
 import jakarta.persistence.Embeddable;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 
 /** The moments of one Knooppunt. Each is kept at its first question, so that task and timer say the same. */
 @Embeddable
@@ -33,10 +33,10 @@ class MeetingTerms {
     }
 
     /** A pause moves the terms to look and to plan; what hangs on a date that was agreed stays with that date. */
-    void shift(Duration by) {
-        checkDue = checkDue.plus(by);
-        meetingDue = meetingDue.plus(by);
-        reportDue = reportDue == null ? null : reportDue.plus(by);
+    void shift(UnaryOperator<Instant> by) {
+        checkDue = by.apply(checkDue);
+        meetingDue = by.apply(meetingDue);
+        reportDue = reportDue == null ? null : by.apply(reportDue);
     }
 
     Instant invitationDue(Instant otherwise) {

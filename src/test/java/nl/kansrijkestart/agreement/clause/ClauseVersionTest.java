@@ -101,7 +101,7 @@ public class ClauseVersionTest {
     void termsSayWhatTheyCount() {
         assertThat(TERMS.answerTerm(true, false).inWords()).isEqualTo("5 werkdagen");
         assertThat(TERMS.answerTerm(false, true).inWords()).isEqualTo("1 werkdag");
-        assertThat(TERMS.reminderTerm(true).inWords()).isEqualTo("4 kantooruren");
+        assertThat(TERMS.reminderTerm(true, true).inWords()).isEqualTo("4 kantooruren");
         assertThat(TERMS.inWords())
                 .isEqualTo("antwoord binnen 5 werkdagen (spoed 1), eerste contact binnen 5 werkdagen (spoed 1)");
     }

@@ -138,7 +138,7 @@ class AskedReceiversTest {
 
     @Test
     void whoLeavesStaysReceiverUntilSomebodyChoosesAnotherAndSignsNoMore() {
-        signed(started("housing"), "Ontvanger blijft", "term", 3, "owner", "sociaalteamkerkrade");
+        signed(started("housing"), "Ontvanger blijft", "term", 3, "reminder", 2, "owner", "sociaalteamkerkrade");
         sql.update("""
                 update coalition_member set ended = timestamptz '2027-01-20' where municipality = ?
                 and organisation = 'sociaalteamkerkrade' and ended is null
@@ -170,7 +170,7 @@ class AskedReceiversTest {
 
     @Test
     void aRegionThatAsksSomebodyElseChangesAnOwnClauseByATickOnly() {
-        signed(started("housing"), "Ontvanger blijft", "term", 3);
+        signed(started("housing"), "Ontvanger blijft", "term", 3, "reminder", 2);
         table.startsAgain();
         Journey change = stories.aStart("regionalClauseChange", "projectleider", "need", "housing")
                 .shows(

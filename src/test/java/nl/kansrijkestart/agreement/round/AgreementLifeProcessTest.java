@@ -67,7 +67,7 @@ class AgreementLifeProcessTest {
                 .notSeenBy("coordinator")
                 .notSeenBy("verloskundige")
                 .cardSays("trekker", "draftClause", "u bent trekker van de coalitie");
-        drafted(round, "term", 3)
+        drafted(round, "term", 3, "reminder", 2)
                 .waitsFor("reactToClause")
                 .cardSays(
                         "sociaalteam",
@@ -115,7 +115,17 @@ class AgreementLifeProcessTest {
         second.shows("trekker", "draftClause", "2029");
         signed(
                 amended(drafted(
-                        second, "term", 3, "nextTerm", 2, "validFrom", "2027-02-02", "evaluationDate", "2027-12-01")),
+                        second,
+                        "term",
+                        3,
+                        "reminder",
+                        2,
+                        "nextTerm",
+                        2,
+                        "validFrom",
+                        "2027-02-02",
+                        "evaluationDate",
+                        "2027-12-01")),
                 "2027-02-02");
         stories.aReferral("parenting")
                 .waitsFor("answerReferral")
