@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import nl.kansrijkestart.agreement.clause.Agreements;
 import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.base.Dutch;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Term;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import org.springframework.stereotype.Component;
@@ -58,6 +60,19 @@ class HubMeetingTerms {
 
     Instant reportDue(HubMeeting meeting, CaseCard file) {
         return meeting.terms().reportDue(held(days.add(meeting.round().plannedAt(), term(REPORT, file)), file));
+    }
+
+    /** @throws Refusal in Dutch for a day on which nobody works, and for one after the agreed term */
+    void refuseLate(HubMeeting meeting, LocalDate day) {
+        LocalDate last = Deadlines.day(meeting.terms().meetingDue());
+        String problem = !days.isWorkingDay(day)
+                ? "Deze dag is geen werkdag"
+                : day.isAfter(last)
+                        ? "Deze dag ligt na de afgesproken termijn: die loopt tot en met " + Dutch.day(last)
+                        : null;
+        if (problem != null) {
+            throw new Refusal(problem + ". Kies een andere dag, of vul in waarom deze dag voor de ouder beter past.");
+        }
     }
 
     private Instant before(Instant moment, int workingDays) {

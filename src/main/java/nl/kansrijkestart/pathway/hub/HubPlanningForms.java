@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.consent.AskedHere;
 import nl.kansrijkestart.consent.ConsentGate;
@@ -17,7 +18,6 @@ import nl.kansrijkestart.engine.forms.FormContents;
 import nl.kansrijkestart.engine.forms.FormContents.Option;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.referral.ReferralService;
-import nl.kansrijkestart.support.PlanParties;
 import org.springframework.stereotype.Component;
 
 /** What the coordinator fills in until the invitations are sent: look at the registration, find a date, invite. */
@@ -28,7 +28,7 @@ class HubPlanningForms {
     private final HubInvitations invitations;
     private final HubMeetingTerms terms;
     private final ReferralService referrals;
-    private final PlanParties circle;
+    private final HubCircle circle;
     private final AskedHere asked;
 
     HubPlanningForms(
@@ -37,7 +37,7 @@ class HubPlanningForms {
             HubInvitations invitations,
             HubMeetingTerms terms,
             ReferralService referrals,
-            PlanParties circle,
+            HubCircle circle,
             AskedHere asked) {
         this.meetings = meetings;
         this.invitations = invitations;
@@ -55,7 +55,7 @@ class HubPlanningForms {
                 .options("participants", this::invitable)
                 .options(
                         AskedHere.BOXES,
-                        moment -> asked.toAsk(moment.caseId(), ConsentGate.HUB, circle.forHub(moment.caseId())))
+                        moment -> asked.toAsk(moment.caseId(), ConsentGate.HUB, circle.proposed(moment.caseId())))
                 .labels(this::invitationQuestions)
                 .keeps(this::invited);
     }
@@ -67,9 +67,11 @@ class HubPlanningForms {
         return shown;
     }
 
-    /** Only who already has a part in this family; nobody else hears of it through an invitation. */
+    /** Nobody hears of it through being proposed: an invitation asks the parent's yes for each of them first. */
     private List<Option> parties(FormMoment moment) {
-        return circle.forHub(moment.caseId()).stream().map(invitations::option).toList();
+        return circle.proposed(moment.caseId()).stream()
+                .map(invitations::option)
+                .toList();
     }
 
     private List<Option> invitable(FormMoment moment) {
@@ -89,6 +91,10 @@ class HubPlanningForms {
         Map<String, Object> shown = HubMeetingForms.withAnswers(meetings, invitations, moment);
         shown.put("contactDetails", referrals.contactDetails(moment.id("referralId")));
         shown.put("date", null);
+        shown.put("reason", null);
+        shown.put(
+                "due",
+                Dutch.wholeDay(meetings.of(moment.id("referralId")).terms().meetingDue()));
         shown.put("time", null);
         return shown;
     }
@@ -99,8 +105,12 @@ class HubPlanningForms {
         if (when.isBefore(terms.now())) {
             throw new Refusal("Dit moment is al voorbij. Kies een dag en een tijd die nog komen.");
         }
-        meetings.change(
-                moment.id("referralId"), (meeting, file) -> meeting.plan(when, answers.required("place"), file));
+        meetings.change(moment.id("referralId"), (meeting, file) -> {
+            if (answers.text("reason").isEmpty()) {
+                terms.refuseLate(meeting, day);
+            }
+            meeting.plan(when, answers.required("place"), file);
+        });
     }
 
     private Map<String, Object> invitation(FormMoment moment) {
@@ -118,7 +128,7 @@ class HubPlanningForms {
      */
     private Map<String, String> invitationQuestions(FormMoment moment) {
         if (invitations.open(moment.caseId())) {
-            return asked.unlessNobody(moment.caseId(), ConsentGate.HUB, circle.forHub(moment.caseId()));
+            return asked.unlessNobody(moment.caseId(), ConsentGate.HUB, circle.proposed(moment.caseId()));
         }
         return Stream.concat(Stream.of("participants"), AskedHere.KEYS.stream())
                 .collect(Collectors.toMap(key -> key, key -> ""));

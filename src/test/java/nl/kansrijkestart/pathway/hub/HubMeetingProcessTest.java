@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.Journey;
@@ -14,6 +16,7 @@ import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.notify.Messages;
+import nl.kansrijkestart.referral.ReferralService;
 import nl.kansrijkestart.support.PlanCards.PlanCard.ActionCard;
 import nl.kansrijkestart.support.SupportPlans;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,15 @@ class HubMeetingProcessTest {
     private static final String MIDWIFE = "verloskundige";
     private static final String DEBT_HELP = "schuldhulpparkstad";
     private static final Map<String, String> SOMEBODY_OF = Map.of(MIDWIVES, MIDWIFE, DEBT_HELP, "schuldhulp");
+
+    @Autowired
+    private HubCircle circle;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private ReferralService referrals;
 
     @Autowired
     private Stories stories;
@@ -292,6 +304,34 @@ class HubMeetingProcessTest {
                 .waitsFor("planHubMeeting")
                 .told(COORDINATORS, HUB, "de taak “Knooppunt plannen” moet klaar zijn op")
                 .told(MIDWIVES, MIDWIFE, "bij een aanmelding of verwijzing van u wacht een taak");
+    }
+
+    /** Three weeks were agreed: a Sunday or a day far after them needs a reason, and gets it written down. */
+    @Test
+    void aDayAfterTheTermOrAFreeDayNeedsAReason() {
+        LocalDate sunday = stories.today().plusDays(13);
+        LocalDate later = stories.today().plusDays(98);
+        Journey story = wanted().isRefused(HUB, "planHubMeeting", "geen werkdag", where(sunday))
+                .isRefused(HUB, "planHubMeeting", "na de afgesproken termijn", where(later));
+        List<Object> said = new ArrayList<>(List.of(where(later)));
+        said.addAll(List.of("reason", "De ouder is tot dan bij haar zus"));
+        story.answers(HUB, "planHubMeeting", said.toArray()).waitsFor("inviteParticipants");
+    }
+
+    private static Object[] where(LocalDate day) {
+        return new Object[] {"date", day.toString(), "time", "10:00", "place", "Wijkcentrum"};
+    }
+
+    /** Kraamzorg and JGZ have no part yet: they can be chosen, and nobody is asked before the parent said yes. */
+    @Test
+    void theCoreAndWhoTheReasonsPointToAreProposed() {
+        wanted().doesNotWaitFor("inviteParticipants");
+        String caseId = referrals.card(referralId).caseId();
+        List<String> proposed = circle.proposed(caseId);
+        assertThat(proposed).startsWith(MIDWIVES).contains(DEBT_HELP, "jgzzuidlimburg", "kraamzorgzuid");
+        assertThat(proposed.stream().map(code -> people.organisation(code).partnerKind()))
+                .contains("maternityCare", "youthHealthCare");
+        assertThat(proposed).doesNotHaveDuplicates();
     }
 
     @Test
