@@ -14,6 +14,7 @@ import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.CaseAccess;
 import nl.kansrijkestart.casefile.FamilyConsent;
+import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.casefile.log.AccessOverview;
 import nl.kansrijkestart.engine.forms.FormArchive;
@@ -64,6 +65,11 @@ class Archive implements FormArchive {
     @Override
     public boolean keeps(FormMoment moment) {
         return true;
+    }
+
+    @Override
+    public String mark(FormMoment moment) {
+        return files.find(moment.caseId()).map(CaseCard::mark).orElse("");
     }
 
     @Override

@@ -32,6 +32,11 @@ public interface FormArchive {
         }
     }
 
+    /** What people call the case or work of which it keeps answers, such as: Gezin 4F2; empty where it has no name. */
+    default String mark(FormMoment moment) {
+        return "";
+    }
+
     /** Somebody looked at a form that shows a case: written in the same transaction as the read. */
     void looked(FormMoment moment);
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import nl.kansrijkestart.base.MunicipalityScope;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.engine.Journeys;
@@ -86,20 +87,39 @@ public class StartForms {
     }
 
     /**
-     * Starts a case; the same person with the same answers within two minutes gets the first one again.
+     * Starts a case; the same person with the same answers within two minutes gets the first one again, and is told so.
      *
      * @param body {@code {"variables": {key: {value, type}}}}
-     * @return the instance, as the task list expects it
+     * @return the instance, as the task list expects it; with {@code again}, a Dutch sentence, for a second press
      * @throws Refusal in Dutch when this person cannot start this process, or the answer does not fit the form
      */
     public JsonNode start(String definitionId, String person, JsonNode body) {
         StartList.Start start = list.start(definitionId, person);
         String sent = start.definition().getKey() + body;
-        return transaction.execute(status -> receipts.first(person, sent).orElseGet(() -> {
-            JsonNode answer = card(begin(start, body));
-            receipts.keep(person, sent, answer);
-            return answer;
-        }));
+        return transaction.execute(status -> receipts.first(person, sent)
+                .map(first -> again(start, first))
+                .orElseGet(() -> {
+                    JsonNode answer = card(begin(start, body));
+                    receipts.keep(person, sent, answer);
+                    return answer;
+                }));
+    }
+
+    private JsonNode again(StartList.Start start, JsonNode first) {
+        FormMoment begun = new FormMoment(
+                start.moment().formId(),
+                null,
+                first.path("businessKey").asText(),
+                first.path("tenantId").asText(),
+                Map.of(),
+                start.moment().person());
+        String mark = archives.of(begun).mark(begun);
+        return ((ObjectNode) first)
+                .put(
+                        "again",
+                        "Dit hebt u net al verstuurd" + (mark.isEmpty() ? "" : ": " + mark)
+                                + ". Er is niets dubbel bewaard. Bedoelde u iets anders, dat er hetzelfde uitziet? Verstuur "
+                                + "het dan over twee minuten, of met een toelichting die verschilt.");
     }
 
     private ProcessInstance begin(StartList.Start start, JsonNode body) {

@@ -95,7 +95,7 @@ public class Indicators {
                         around.stream().map(one -> one.line(label).of("heel " + one.place() + ", " + one.title())))
                 .filter(Line::visible)
                 .findFirst()
-                .orElse(Line.hidden(label));
+                .orElseGet(() -> here.map(one -> one.line(label)).orElse(Line.hidden(label)));
     }
 
     /**
@@ -138,7 +138,7 @@ public class Indicators {
         return new Sheet.Row(
                 label,
                 numbers.stream().anyMatch(one -> one.value() == null)
-                        ? Amount.HIDDEN
+                        ? Amount.COVERED
                         : Amount.decimal(100
                                 * numbers.stream().mapToDouble(Amount::value).sum()
                                 / births));

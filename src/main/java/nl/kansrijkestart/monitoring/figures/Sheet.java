@@ -87,6 +87,11 @@ public record Sheet(
             return new Line(label, Amount.HIDDEN, null, null, null, "");
         }
 
+        /** Something could be worked out from it: there may be ten or more. */
+        static Line covered(String label) {
+            return new Line(label, Amount.COVERED, null, null, null, "");
+        }
+
         /** Of a wider place: there were ten or more, and no more is said. */
         Line withoutBase() {
             return visible() ? new Line(label, Amount.TEN_OR_MORE, share, median, p90, scope) : this;
@@ -97,7 +102,7 @@ public record Sheet(
         }
 
         public boolean visible() {
-            return !base.equals(Amount.HIDDEN);
+            return !base.equals(Amount.HIDDEN) && !base.equals(Amount.COVERED);
         }
     }
 }

@@ -81,7 +81,7 @@ final class Tables {
 
     private static Line early(SmallCells cells, String label, SmallCells.Parts<String> parts, List<String> moments) {
         if (!parts.shown().keySet().containsAll(moments)) {
-            return Line.hidden(label);
+            return parts.whole() == null ? Line.hidden(label) : Line.covered(label);
         }
         long good = moments.stream().mapToLong(parts.shown()::get).sum();
         Long born = parts.shown().get("born");

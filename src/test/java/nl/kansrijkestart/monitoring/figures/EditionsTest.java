@@ -452,6 +452,11 @@ class EditionsTest {
                             Sheet.Row::label, row -> row.amount().value()));
             Line line = edition.line(Tables.BEFORE_20);
             assertThat(line.visible()).isEqualTo(shown.containsKey("Voor week 20"));
+            Stream.of(line, edition.line(Tables.BEFORE_28))
+                    .filter(one -> !one.visible())
+                    .forEach(one -> assertThat(one.base())
+                            .as("few is said only where the whole is small: " + one.label())
+                            .isEqualTo(table.whole().value() == null ? Sheet.Amount.HIDDEN : Sheet.Amount.COVERED));
             if (line.visible()) {
                 Double born = shown.get("Na de geboorte");
                 assertThat(line.share().text())

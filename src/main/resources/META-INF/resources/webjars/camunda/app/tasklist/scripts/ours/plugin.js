@@ -16,6 +16,7 @@ import { forgetOldMessages } from './oldMessages.js';
 import { firstPageOfAnotherOrder } from './order.js';
 import { sendWhatIsSeen } from './pressing.js';
 import { keepReadOnly } from './readOnly.js';
+import './sentTwice.js';
 import { noticeSessionEnd } from './sessionEnd.js';
 import { goToOpenedTask } from './smallScreen.js';
 import { keepStartsInPlace } from './startList.js';
