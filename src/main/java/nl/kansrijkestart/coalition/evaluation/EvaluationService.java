@@ -83,7 +83,10 @@ class EvaluationService {
                 clause.version(),
                 clause.need(),
                 title(clause),
-                String.join("\n", indicators.clause(clause.clauseId(), clause.version(), municipality)))));
+                String.join(
+                        "\n",
+                        indicators.clauseAndBefore(
+                                clause.clauseId(), clause.need(), clause.version(), municipality)))));
     }
 
     private static String title(ClauseCard clause) {

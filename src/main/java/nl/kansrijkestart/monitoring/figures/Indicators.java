@@ -162,12 +162,42 @@ public class Indicators {
      * newest first; otherwise why there is nothing.
      */
     public List<String> clause(String clause, int version, String municipality) {
-        List<ClauseInMonths> all = new ArrayList<>(clauses(municipality).stream()
+        return ofVersion(clauses(municipality), clause, version);
+    }
+
+    /**
+     * The same for who judges an agreement: this version first, then every version before it on the same question that
+     * ran here, the region's too, the newest first. What half a year under the former text did is seen as well.
+     */
+    public List<String> clauseAndBefore(String clause, String need, int version, String municipality) {
+        return andBefore(clauses(municipality), clause, need, version);
+    }
+
+    static List<String> andBefore(List<ClauseInMonths> all, String clause, String need, int version) {
+        List<String> said = new ArrayList<>(ofVersion(all, clause, version));
+        all.stream()
+                .map(ClauseInMonths::figures)
+                .filter(one -> need.equals(one.need()) && one.version() != null)
+                .filter(one -> !one.clause().equals(clause) || one.version() < version)
+                .sorted(ClauseFigures.BEFORE_AND_AFTER.reversed())
+                .map(one -> new Former(one.clause(), one.version(), one.title()))
+                .distinct()
+                .forEach(one -> {
+                    said.add("Daarvoor, " + one.title() + ":");
+                    said.addAll(ofVersion(all, one.clause(), one.version()));
+                });
+        return said;
+    }
+
+    private record Former(String clause, int version, String title) {}
+
+    private static List<String> ofVersion(List<ClauseInMonths> all, String clause, int version) {
+        List<ClauseInMonths> some = new ArrayList<>(all.stream()
                 .filter(one -> one.figures().clause().equals(clause)
                         && Integer.valueOf(version).equals(one.figures().version()))
                 .toList());
-        Collections.reverse(all);
-        List<String> said = all.stream()
+        Collections.reverse(some);
+        List<String> said = some.stream()
                 .flatMap(one ->
                         Stream.concat(Stream.of("Over " + one.months() + ":"), one.figures().sentences().stream()))
                 .toList();
