@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.kansrijkestart.base.Reachable;
 import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.base.SheetCell;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.casefile.family.FamilyPerson;
 import nl.kansrijkestart.casefile.family.FamilyPerson.Part;
@@ -49,7 +50,8 @@ public class ContactDetails {
 
     /**
      * What is blank stays as it is. Who helps and may know it reads that it changed. Refused with Refusal while nothing
-     * was recorded, when nothing is filled in, and for what is no telephone number.
+     * was recorded, when nothing is filled in, and for what is no name or
+     * telephone number.
      */
     public void change(String caseId, String name, String telephone, String address, Reach typed, String person) {
         CaseCard file = files.card(caseId);
@@ -67,6 +69,9 @@ public class ContactDetails {
                 text(typed.safely(), LONGEST_ADDRESS, "wat veilig is"));
         if (Stream.of(newName, newTelephone, newAddress).allMatch(one -> one == null) && !reach.said()) {
             throw new Refusal("Vul in wat er anders moet staan.");
+        }
+        if (newName != null && !Reachable.personName.fits(newName)) {
+            throw new Refusal(Reachable.personName.problem());
         }
         if (newTelephone != null && !Reachable.ownNumber.fits(newTelephone)) {
             throw new Refusal(Reachable.ownNumber.problem());
@@ -88,7 +93,7 @@ public class ContactDetails {
     }
 
     private static String text(String typed, int longest, String what) {
-        String text = typed == null ? "" : typed.strip();
+        String text = typed == null ? "" : SheetCell.clean(typed);
         if (text.length() > longest || text.chars().anyMatch(Character::isISOControl)) {
             throw new Refusal("Te lang bij: " + what + ". Gebruik hoogstens " + longest + " tekens.");
         }

@@ -316,15 +316,16 @@ public final class FormRules {
     private static void reachIsChecked(Form form, Set<String> places, Report report) {
         form.questions().stream()
                 .filter(question -> Form.type(question).equals("textfield")
-                        && question.path("key").asText().matches("(?i).*(phone|mail).*")
+                        && question.path("key").asText().matches("(?i).*(phone|mail).*|name|(first|last|partner)name")
                         && Reachable.named(question.path("properties")
                                         .path("reach")
                                         .asText())
                                 .isEmpty())
-                .forEach(question -> report.add(
-                        Form.nameOf(question),
-                        "een telefoonnummer of mailadres wordt hier niet nagekeken. Geef het veld de eigenschap reach: "
-                                + "ownNumber (van een mens), number (van een organisatie) of mail."));
+                .forEach(
+                        question -> report.add(
+                                Form.nameOf(question),
+                                "een naam, telefoonnummer of mailadres wordt hier niet nagekeken. Geef het veld de eigenschap "
+                                        + "reach: personName, ownNumber (van een mens), number (van een organisatie) of mail."));
     }
 
     /** A year with one figure too few or too many is found months later, by a term that never ends. */
