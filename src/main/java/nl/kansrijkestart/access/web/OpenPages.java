@@ -7,7 +7,7 @@ import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.People.Login;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.Role;
-import nl.kansrijkestart.base.Reachable;
+import nl.kansrijkestart.base.typed.Reachable;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Controller;

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import nl.kansrijkestart.base.Reachable;
+import nl.kansrijkestart.base.typed.Reachable;
 import nl.kansrijkestart.base.Words;
 
 /**

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.kansrijkestart.base.Reachable;
+import nl.kansrijkestart.base.typed.Reachable;
 import nl.kansrijkestart.casefile.family.FamilyPerson.Part;
 import nl.kansrijkestart.casefile.family.FamilyPerson.Reach;
 import nl.kansrijkestart.keys.BlindIndex;

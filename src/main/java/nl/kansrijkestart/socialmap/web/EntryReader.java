@@ -17,10 +17,10 @@ import java.util.stream.Stream;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.Dutch;
-import nl.kansrijkestart.base.Reachable;
 import nl.kansrijkestart.base.SheetCell;
 import nl.kansrijkestart.base.WebAddress;
 import nl.kansrijkestart.base.Words;
+import nl.kansrijkestart.base.typed.Reachable;
 import nl.kansrijkestart.socialmap.entry.EntryFacts;
 import nl.kansrijkestart.socialmap.entry.EntryFacts.Phases;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import nl.kansrijkestart.base.Reachable;
+import nl.kansrijkestart.base.typed.Reachable;
 
 /** What stories and rules read of a form; the program itself reads it in this room alone. */
 public final class FormReading {

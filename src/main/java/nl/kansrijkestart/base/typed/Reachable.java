@@ -1,4 +1,4 @@
-package nl.kansrijkestart.base;
+package nl.kansrijkestart.base.typed;
 
 import java.util.Arrays;
 import java.util.Optional;

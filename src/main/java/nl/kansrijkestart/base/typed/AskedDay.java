@@ -1,9 +1,11 @@
-package nl.kansrijkestart.base;
+package nl.kansrijkestart.base.typed;
 
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.Optional;
+import nl.kansrijkestart.base.Dutch;
+import nl.kansrijkestart.base.Refusal;
 
 /**
  * Which days a question about a day can mean: the one place that bounds them, on both sides. A field of a form names
