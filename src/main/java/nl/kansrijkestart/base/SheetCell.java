@@ -27,7 +27,7 @@ public final class SheetCell {
         return seen(cell).replaceAll("^ +| +$", "");
     }
 
-    /** The same text without a sign that nobody sees or that turns the order of others; spaces of any kind are spaces. */
+    /** The same text without a sign that nobody sees or that turns others around; spaces of any kind are spaces. */
     public static String seen(String text) {
         return WIDE_SPACE.matcher(UNSEEN.matcher(text).replaceAll("")).replaceAll(" ");
     }

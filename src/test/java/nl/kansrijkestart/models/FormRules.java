@@ -324,11 +324,11 @@ public final class FormRules {
                                         .path("reach")
                                         .asText())
                                 .isEmpty())
-                .forEach(
-                        question -> report.add(
-                                Form.nameOf(question),
-                                "een naam, telefoonnummer of mailadres wordt hier niet nagekeken. Geef het veld de eigenschap "
-                                        + "reach: personName, ownNumber (van een mens), number (van een organisatie) of mail."));
+                .forEach(question -> report.add(
+                        Form.nameOf(question),
+                        "een naam, telefoonnummer of mailadres wordt hier niet nagekeken. Geef het veld de "
+                                + "eigenschap reach: personName, ownNumber (van een mens), number (van een "
+                                + "organisatie) of mail."));
     }
 
     /** A year with one figure too few or too many is found months later, by a term that never ends. */

@@ -101,7 +101,8 @@ class PublishedFiguresTest {
     @Test
     void emptyColumnsAtTheEndAreNone() {
         assertThat(figures.read(
-                                "indicator;gebied;jaar;waarde;;\nbirths;GM0928;2025;350;;\nsmoking;\u00A0GM0928;2025;;;\n",
+                                "indicator;gebied;jaar;waarde;;\nbirths;GM0928;2025;350;;\n"
+                                        + "smoking;\u00A0GM0928;2025;;;\n",
                                 true)
                         .added())
                 .isEqualTo(2);

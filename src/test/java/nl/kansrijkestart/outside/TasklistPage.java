@@ -521,13 +521,11 @@ class TasklistPage implements AutoCloseable {
         input.press("Tab");
         page.waitForTimeout(400);
         String stands = input.inputValue();
-        return stands.matches("\\d\\d-\\d\\d-\\d{4}")
-                        && input.locator(
-                                                "xpath=ancestor::*[contains(@class,'fjs-form-field')][1]//*[contains(@class,'ks-wrong-date')]")
-                                        .count()
-                                == 0
-                ? stands.replaceAll("(^|-)0", "$1")
-                : stands;
+        boolean wrong = input.locator("xpath=ancestor::*[contains(@class,'fjs-form-field')][1]")
+                        .locator(".ks-wrong-date")
+                        .count()
+                > 0;
+        return wrong ? stands : stands.replaceAll("(^|-)0", "$1");
     }
 
     /** Presses the button below a form with a finger, also while it is pale: down, up and click at once. */

@@ -6,8 +6,8 @@ import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /**
- * How somebody is called and can be reached, checked in one way wherever it is written: a field of a form names the kind in its
- * property {@code reach}, pages and files ask {@link #fits}.
+ * How somebody is called and can be reached, checked in one way wherever it is written: a field of a form names the
+ * kind in its property {@code reach}, pages and files ask {@link #fits}.
  */
 public enum Reachable {
     /** A person's own number: ten digits, or one from abroad, for families near the border. No 112, no 0800. */

@@ -118,8 +118,8 @@ public class StartForms {
                 .put(
                         "again",
                         "Dit hebt u net al verstuurd" + (mark.isEmpty() ? "" : ": " + mark)
-                                + ". Er is niets dubbel bewaard. Bedoelde u iets anders, dat er hetzelfde uitziet? Verstuur "
-                                + "het dan over twee minuten, of met een toelichting die verschilt.");
+                                + ". Er is niets dubbel bewaard. Bedoelde u iets anders, dat er hetzelfde uitziet? "
+                                + "Verstuur het dan over twee minuten, of met een toelichting die verschilt.");
     }
 
     private ProcessInstance begin(StartList.Start start, JsonNode body) {
