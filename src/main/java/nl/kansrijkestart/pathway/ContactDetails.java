@@ -5,8 +5,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.SheetCell;
-import nl.kansrijkestart.base.Refusal;
-import nl.kansrijkestart.base.SheetCell;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.base.typed.Reachable;
 import nl.kansrijkestart.casefile.family.FamilyPerson;

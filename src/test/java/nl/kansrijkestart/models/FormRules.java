@@ -9,12 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kansrijkestart.base.Reason;
-<<<<<<< HEAD
 import nl.kansrijkestart.base.Words;
-=======
 import nl.kansrijkestart.base.typed.AskedDay;
 import nl.kansrijkestart.base.typed.Reachable;
->>>>>>> d4f6981a (base: days, names and numbers that people type have a room)
 import nl.kansrijkestart.engine.forms.SafetyLines;
 import nl.kansrijkestart.engine.forms.TemplateCheck;
 import nl.kansrijkestart.engine.gate.GateRules;

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import nl.kansrijkestart.base.typed.Reachable;
 import nl.kansrijkestart.base.Words;
+import nl.kansrijkestart.base.typed.Reachable;
 
 /**
  * Somebody of the family. @param birthYear of a sibling, else null
