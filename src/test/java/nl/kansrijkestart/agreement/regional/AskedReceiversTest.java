@@ -75,20 +75,20 @@ class AskedReceiversTest {
                         "doen niet mee in de coalitie. Deze partners blijven ontvanger en tekenen niet.");
         signed(
                         round,
-                        "Nieuw: antwoord 3 in plaats van 5 werkdagen. Ontvanger blijft: GGZ Parkstad (oefen), dan "
+                        "Nieuw: antwoord 4 in plaats van 5 werkdagen. Ontvanger blijft: GGZ Parkstad (oefen), dan "
                                 + "Huisartsen Kerkrade (oefen).",
                         "term",
-                        3)
+                        4)
                 .told(
                         "leads/" + KERKRADE,
                         LEAD,
-                        "geldt vanaf vandaag. Nieuw: antwoord 3 in plaats van 5 werkdagen. Ontvanger blijft: GGZ "
+                        "geldt vanaf vandaag. Nieuw: antwoord 4 in plaats van 5 werkdagen. Ontvanger blijft: GGZ "
                                 + "Parkstad");
         stories.aReferral("mentalHealth")
                 .waitsFor("answerReferral")
                 .by("ggzparkstad")
-                .due(StoryTime.at("2027-02-04T17:00"))
-                .until(StoryTime.at("2027-02-04T17:00"))
+                .due(StoryTime.at("2027-02-05T17:00"))
+                .until(StoryTime.at("2027-02-05T17:00"))
                 .waitsFor("answerReferral")
                 .by("huisartsenkerkrade");
     }
@@ -103,7 +103,7 @@ class AskedReceiversTest {
                 "next_1",
                 null,
                 "term",
-                3);
+                4);
         assertThat(agreements.receivers("housing", KERKRADE)).containsExactly("sociaalteamkerkrade", "welzijnkerkrade");
     }
 

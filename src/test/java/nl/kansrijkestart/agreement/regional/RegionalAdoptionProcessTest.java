@@ -121,7 +121,7 @@ class RegionalAdoptionProcessTest {
                         "trekker",
                         "adoptRegionalClause",
                         "Uw eigen afspraak is anders",
-                        "antwoord: regio 4 (was 5); hier 3")
+                        "antwoord: regio 4 (was 5); hier 6")
                 .answers("trekker", "adoptRegionalClause", "answer", "adopted")
                 .endsAt("regionalClauseAdopted");
         stories.running(clauses.inForce("parenting", SignedTable.KERKRADE).packageId())
@@ -187,7 +187,7 @@ class RegionalAdoptionProcessTest {
                 .orElseThrow();
         assertThat(own.terms())
                 .as("the own answer term, the region's first contact")
-                .matches(one -> one.answer() == 3 && one.contact() == 4);
+                .matches(one -> one.answer() == 6 && one.contact() == 4);
         assertThat(own.agreedText()).isEqualTo("Bel eerst, stuur daarna.");
 
         change.until(StoryTime.at("2027-03-01T09:00"));
@@ -199,7 +199,7 @@ class RegionalAdoptionProcessTest {
                         "trekker",
                         "adoptRegionalClause",
                         "Uw eigen afspraak is anders:\n\nherinnering: regio 2 (was 3); hier 3\n\nWas al anders",
-                        "antwoord: regio 4; hier 3")
+                        "antwoord: regio 4; hier 6")
                 .answers("trekker", "adoptRegionalClause", "answer", "notApplicable", "reason", "Het gaat goed.");
     }
 
@@ -307,7 +307,7 @@ class RegionalAdoptionProcessTest {
         signed(
                         stories.aStart("agreementLife", "trekker", "need", need),
                         "term",
-                        3,
+                        6,
                         "validFrom",
                         "2027-01-12",
                         "validUntil",

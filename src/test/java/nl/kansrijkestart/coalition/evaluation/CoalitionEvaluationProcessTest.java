@@ -112,7 +112,7 @@ class CoalitionEvaluationProcessTest {
                 .containsExactly(DEBT_HELP, SOCIAL_TEAM);
         story.answers("sociaalteam", "addMeaning", "meaning_1", "Het loopt").doesNotWaitFor("addMeaning");
         assertThat(meaning(story, SOCIAL_TEAM).verdict()).isEqualTo(Meaning.Verdict.keep);
-        assertThat(meaning(story, SOCIAL_TEAM).figures()).isEqualTo(NO_FIGURES);
+        assertThat(meaning(story, SOCIAL_TEAM).figures()).startsWith(NO_FIGURES);
     }
 
     @Test
