@@ -128,7 +128,7 @@ class RegionalAdoptionProcessTest {
                 .told("sociaalteamkerkrade", "sociaalteam", "eindigt op 28 februari 2027");
         change.notTold("sociaalteamkerkrade", "sociaalteam", "verandert op 1 maart 2027");
         assertThat(agreements.inForce("parenting", SignedTable.KERKRADE).terms().answer())
-                .isEqualTo(3);
+                .isEqualTo(6);
         change.until(StoryTime.at("2027-03-01T09:00"));
         assertThat(agreements.inForce("parenting", SignedTable.KERKRADE).terms().answer())
                 .isEqualTo(4);

@@ -268,13 +268,17 @@ class GateTest {
         return !WAYS_OUT.containsKey(task);
     }
 
+    private static String soon(GateTest test) {
+        return test.stories.today().plusDays(10).toString();
+    }
+
     /** One answer that leads on, for each task behind the gate. */
     private static final Map<String, Function<GateTest, Object[]>> WAYS_OUT = Map.ofEntries(
             Map.entry("proposeCaseDirector", GateTest::anotherDirector),
             Map.entry("acceptCaseDirectorRole", test -> new Object[] {"accept", "yes"}),
             Map.entry("chooseOtherDirector", GateTest::anotherDirector),
             Map.entry("takeOverDirection", test -> new Object[] {"accept", "yes"}),
-            Map.entry("makePlan", test -> new Object[] {"goals", "Rust", "firstEvaluation", "2029-12-01"}),
+            Map.entry("makePlan", test -> new Object[] {"goals", "Rust", "firstEvaluation", soon(test)}),
             Map.entry("carryOutAction", test -> new Object[] {"result", "done"}),
             Map.entry("evaluateWithFamily", test -> new Object[] {"next", "stop", "state_1", "busy"}),
             Map.entry("adjustPlan", test -> new Object[] {"remark", "Minder"}),
@@ -286,7 +290,7 @@ class GateTest {
             Map.entry("answerReferral", test -> new Object[] {"answer", "decline", "reason", "noCapacity"}),
             Map.entry("askConsentNewReceiver", test -> new Object[] {"giver", "pregnantWoman", "answer", "no"}),
             Map.entry("callParent", test -> new Object[] {"result", "notWanted"}),
-            Map.entry("planHomeVisit", test -> new Object[] {"date", "2029-12-01", "time", "10:30"}));
+            Map.entry("planHomeVisit", test -> new Object[] {"date", soon(test), "time", "10:30"}));
 
     /**
      * Not of the organisation about which the parent just said something; asked about in the form where there is no
@@ -393,7 +397,7 @@ class GateTest {
             }
             case directorMakesPlan -> {
                 directed();
-                return () -> story.answers(DIRECTOR, "makePlan", "goals", "Rust", "firstEvaluation", "2028-12-01");
+                return () -> story.answers(DIRECTOR, "makePlan", "goals", "Rust", "firstEvaluation", "2027-12-01");
             }
             case ownerInPlan -> {
                 directed();
@@ -403,13 +407,13 @@ class GateTest {
                                 "goals",
                                 "Rust",
                                 "firstEvaluation",
-                                "2028-12-01",
+                                "2027-12-01",
                                 "what_1",
                                 "Bellen",
                                 "who_1",
                                 DEBT_HELP,
                                 "until_1",
-                                "2028-11-01")
+                                "2027-11-01")
                         .waitsFor("carryOutAction");
             }
             case ownerInAdjustedPlan -> {
@@ -424,7 +428,7 @@ class GateTest {
                                 "who_1",
                                 DEBT_HELP,
                                 "until_1",
-                                "2028-11-01")
+                                "2027-11-01")
                         .waitsFor("carryOutAction");
             }
             case ownerOfExtraAction -> {
@@ -475,7 +479,7 @@ class GateTest {
                         "who_1",
                         DEBT_HELP,
                         "until_1",
-                        "2028-11-01");
+                        "2027-11-01");
             }
             case directorProposedAtKnooppunt -> {
                 atKnooppunt(soon).answers(HUB, "recordHubAgreements", "present", List.of("parent"));
@@ -509,7 +513,7 @@ class GateTest {
             }
             case visitPlanned -> {
                 registered().answers(NURSE, "callParent", "result", "wantsVisit");
-                return () -> story.answers(NURSE, "planHomeVisit", "date", "2028-12-01", "time", "10:30");
+                return () -> story.answers(NURSE, "planHomeVisit", "date", "2027-01-25", "time", "10:30");
             }
             case contactOpensPage -> {
                 family();
@@ -558,7 +562,7 @@ class GateTest {
     }
 
     private Journey planned() {
-        return directed().answers(DIRECTOR, "makePlan", "goals", "Rust in huis", "firstEvaluation", "2028-12-01");
+        return directed().answers(DIRECTOR, "makePlan", "goals", "Rust in huis", "firstEvaluation", "2027-12-01");
     }
 
     /** The director's yes ended, and another one is sought. */
@@ -586,13 +590,13 @@ class GateTest {
                         "goals",
                         "Rust in huis",
                         "firstEvaluation",
-                        "2028-12-01",
+                        "2027-12-01",
                         "what_1",
                         "Overzicht van de post",
                         "who_1",
                         DEBT_HELP,
                         "until_1",
-                        "2028-11-01");
+                        "2027-11-01");
     }
 
     private Journey planningKnooppunt(String day) {
