@@ -2,12 +2,14 @@ package nl.kansrijkestart.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.engine.ProcessTest;
 import org.junit.jupiter.api.Tag;
@@ -53,6 +55,51 @@ class SmallAnswersTest {
         assertThat(file.headers().allValues("Vary").toString().toLowerCase()).contains("accept-encoding");
     }
 
+    /** Who has a file gets no body for it; the scripts of the task list are one file. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/camunda/lib/deps.js",
+                "/camunda/app/tasklist/camunda-tasklist-bootstrap.js",
+                "/camunda/app/tasklist/scripts/ours/all.js",
+                "/camunda/app/tasklist/scripts/ours/plugin.js",
+                "/camunda/app/tasklist/locales/nl.json",
+                "/camunda/app/cockpit/scripts/config.js"
+            })
+    void aFileThatSomebodyHasIsNotSentAgain(String path) throws Exception {
+        HttpResponse<byte[]> first = get(path, "gzip");
+        String mark = first.headers().firstValue("ETag").orElseThrow();
+        assertThat(first.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(get(path, "identity").headers().firstValue("ETag")).contains(mark);
+        HttpResponse<byte[]> again = send(request(path, "gzip").header("If-None-Match", mark));
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+    }
+
+    @Test
+    void smallAndAsItIsAFileHoldsTheSame() throws Exception {
+        byte[] small = get("/camunda/lib/deps.js", "gzip").body();
+        try (GZIPInputStream whole = new GZIPInputStream(new ByteArrayInputStream(small))) {
+            assertThat(whole.readAllBytes())
+                    .isEqualTo(get("/camunda/lib/deps.js", "identity").body());
+        }
+    }
+
+    @Test
+    void theScriptsOfTheTaskListAreOne() throws Exception {
+        String folder = "/camunda/app/tasklist/scripts/";
+        for (String script : List.of("config.js", "ours/plugin.js")) {
+            assertThat(new String(get(folder + script, "identity").body()).lines())
+                    .filteredOn(line -> line.startsWith("import"))
+                    .singleElement()
+                    .asString()
+                    .endsWith("/all.js';");
+        }
+        assertThat(new String(get(folder + "ours/all.js", "identity").body()))
+                .contains("keepHalfFilledForms")
+                .doesNotContainPattern("(?m)^import");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -67,11 +114,15 @@ class SmallAnswersTest {
     }
 
     private HttpResponse<byte[]> get(String path, String how) throws IOException, InterruptedException {
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                                .header("Accept-Encoding", how)
-                                .build(),
-                        HttpResponse.BodyHandlers.ofByteArray());
+        return send(request(path, how));
+    }
+
+    private HttpRequest.Builder request(String path, String how) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Accept-Encoding", how);
+    }
+
+    private static HttpResponse<byte[]> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 }

@@ -7,7 +7,7 @@ export async function putTextsReady(app) {
   document.documentElement.lang = 'nl';
   const folder = `${document.querySelector('base').getAttribute('app-root')}/app/${app}/locales/`;
   try {
-    const answer = await fetch(`${folder}nl.json`, { cache: 'no-cache' });
+    const answer = await fetch(`${folder}nl.json?bust=${window.bust}`, { cache: 'no-cache' });
     if (!answer.ok) return;
     const texts = JSON.stringify(await answer.json());
     const corner = JSON.parse(localStorage.getItem('camunda-web') || '{}');
