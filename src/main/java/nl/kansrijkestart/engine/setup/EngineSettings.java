@@ -10,6 +10,7 @@ import nl.kansrijkestart.engine.Directory;
 import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.engine.tasks.TaskRows;
 import nl.kansrijkestart.engine.webapps.CockpitRights;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -67,6 +68,16 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         }
         listeners.add(new ModelListener(taskRows, cockpit));
         engine.setCustomPostBPMNParseListeners(listeners);
+    }
+
+    /** Parts of its statements, as they were read, hold the files of all: 60,000 nodes that nobody reads again. */
+    @Override
+    public void postProcessEngineBuild(ProcessEngine engine) {
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getSqlSessionFactory()
+                .getConfiguration()
+                .getSqlFragments()
+                .clear();
     }
 
     // looked up late: desks use the engine's services themselves
