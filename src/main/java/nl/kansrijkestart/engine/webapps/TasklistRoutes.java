@@ -154,7 +154,7 @@ class TasklistRoutes {
             case "assignee" -> "assignee";
             default -> "created";
         };
-        String searched = body.path("nameLike").asText("").replaceAll("[%\\p{Cntrl}]", "");
+        String searched = body.path("nameLike").asText("").replaceAll("[%\\p{Cntrl}\\u200B]", "");
         TaskRows.Page page = rows.list(
                 me(r),
                 MINE.equals(r.pathVariable("filter")),

@@ -73,7 +73,7 @@ public class FamilyList {
     private static final String CLOSED = """
             select part.case_id, 1 as parts, true as pages, true as over from part where $mine and part.over
                 and part.id < coalesce((select max(last.id) from part last where last.case_id = ?
-                    and last.person = part.person and last.ended is null and last.over), 9223372036854775807)
+                    and last.person = ? and last.ended is null and last.over), 9223372036854775807)
                 and not exists (select 1 from part newer where newer.case_id = part.case_id
                     and newer.person = part.person and newer.organisation = part.organisation
                     and newer.ended is null and newer.id > part.id)
@@ -148,7 +148,7 @@ public class FamilyList {
 
     private Page closed(
             PersonCard person, Optional<String> after, Map<Group, Long> counts, boolean more, List<Entry> running) {
-        List<Held> held = held(CLOSED, person, after.orElse(""));
+        List<Held> held = held(CLOSED, person, after.orElse(""), person.login());
         List<Entry> entries = new ArrayList<>();
         if (after.isEmpty()) {
             running.stream().filter(one -> one.group() == Group.closed).forEach(entries::add);

@@ -98,7 +98,7 @@ class FamilyListPagesTest {
                 .doesNotContainAnyElementsOf(
                         first.entries().stream().map(Entry::caseId).toList());
         assertThat(pages.of(() -> list.page(ME, Optional.of(Group.closed), Optional.of(second.next()))))
-                .isLessThan(2000);
+                .isLessThan(3000);
         assertThat(pages.readWhole()).doesNotContain("part", "case_file");
     }
 }

@@ -17,6 +17,7 @@ import { firstPageOfAnotherOrder } from './order.js';
 import { sendWhatIsSeen } from './pressing.js';
 import { keepReadOnly } from './readOnly.js';
 import './sentTwice.js';
+import { searchNumbersAsTyped } from './searchNumbers.js';
 import { noticeSessionEnd } from './sessionEnd.js';
 import { goToOpenedTask } from './smallScreen.js';
 import { keepStartsInPlace } from './startList.js';
@@ -26,6 +27,7 @@ import { readDatesAsTyped } from './typedDates.js';
 
 speakDutchInCalendars();
 readDatesAsTyped();
+searchNumbersAsTyped();
 keepReadOnly();
 keepTyped();
 forgetOldMessages();
