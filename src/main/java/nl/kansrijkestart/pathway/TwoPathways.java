@@ -37,6 +37,7 @@ class TwoPathways {
         if (running.pregnant() && !files.card(caseId).pregnant()) {
             pathways.tell(new PathwayEvents.SaidToBeBorn(running));
         }
+        pathways.tell(new PathwayEvents.Joined(files.card(caseId)));
         openWork.handOver(caseId);
         files.merge(caseId, runningCaseId);
     }

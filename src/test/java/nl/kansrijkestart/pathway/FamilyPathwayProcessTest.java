@@ -147,7 +147,8 @@ class FamilyPathwayProcessTest {
                 .notSeenBy("verloskundige")
                 .told("verloskundigenkerkrade", "verloskundige", "nagegaan of er al een traject loopt")
                 .answersFirst("knooppunt", "matchFamily", "match", "same", "yes")
-                .endsAt("mergedWithRunningPathway");
+                .endsAt("mergedWithRunningPathway")
+                .told("verloskundigenkerkrade", "verloskundige", "dit signaal hoort bij een traject dat al liep");
     }
 
     /** The second midwife saw the child; the first one still waits for it. */

@@ -69,6 +69,9 @@ public interface PathwayEvents {
      */
     record SaidToBeBorn(CaseCard family) implements PathwayEvents {}
 
+    /** The signal was taken into a pathway that runs already. @param family of the signal */
+    record Joined(CaseCard family) implements PathwayEvents {}
+
     /**
      * Two pathways of one family both help.
      *

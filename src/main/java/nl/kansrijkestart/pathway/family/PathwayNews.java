@@ -130,6 +130,15 @@ class PathwayNews {
                         + ". Bespreek dit en regel het hier.");
     }
 
+    /** Which pathway it is, its own people know. */
+    @EventListener
+    public void joined(PathwayEvents.Joined way) {
+        toPeople(
+                way.family(),
+                "dit signaal hoort bij een traject dat al liep, en gaat daar verder. Wat de ouder koos, wordt daar "
+                        + "geregeld. U hoeft hier niets meer te doen.");
+    }
+
     /** Nothing changes by itself: somebody has to know it. */
     @EventListener
     public void saidToBeBorn(PathwayEvents.SaidToBeBorn way) {
