@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import nl.kansrijkestart.access.PersonLookup.Found;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -43,11 +42,11 @@ public class People {
     public record Login(String login, String name, String organisation, String job) {}
 
     private final Municipalities municipalities;
-    private final Organisations organisations;
+    private final OrganisationLookup organisations;
     private final Persons persons;
     private final PersonLookup lookup;
 
-    People(Municipalities municipalities, Organisations organisations, Persons persons, PersonLookup lookup) {
+    People(Municipalities municipalities, OrganisationLookup organisations, Persons persons, PersonLookup lookup) {
         this.municipalities = municipalities;
         this.organisations = organisations;
         this.persons = persons;
@@ -97,40 +96,36 @@ public class People {
     }
 
     /** Whether an organisation has this code. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public boolean knows(String organisation) {
-        return organisations.existsById(organisation);
+        return organisations.find(organisation).isPresent();
     }
 
     /** Refuses an unknown code with IllegalArgumentException. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public OrganisationCard organisation(String code) {
         return known(code).card();
     }
 
     /** What those of these codes that are an organisation's are called, in one question: code → name. */
     public Map<String, String> organisationNames(Collection<String> codes) {
-        return codes.isEmpty()
-                ? Map.of()
-                : organisations.named(codes).stream()
-                        .collect(Collectors.toMap(Organisations.Named::code, Organisations.Named::name));
+        return codes.isEmpty() ? Map.of() : organisations.names(codes);
     }
 
     /** Organisations of a kind that work in the municipality, by name; empty when there is none. */
     public List<OrganisationCard> ofKind(String partnerKind, String municipality) {
-        return organisations.ofKind(partnerKind, municipality).stream()
-                .map(Organisation::card)
-                .toList();
+        return organisations.ofKind(partnerKind, municipality);
     }
 
     /** Everybody who works in the municipality, by name. */
     public List<OrganisationCard> workingIn(String municipality) {
-        return organisations.workingIn(municipality).stream()
-                .map(Organisation::card)
-                .toList();
+        return organisations.workingIn(municipality);
     }
 
     /** Refuses an unknown organisation with IllegalArgumentException. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public boolean worksIn(String organisation, String municipality) {
-        return known(organisation).worksIn(municipality);
+        return organisation(organisation).municipalities().contains(municipality);
     }
 
     /** The municipality where the person's organisation is at home, if it has one. */
@@ -168,8 +163,9 @@ public class People {
      *
      * @param group code of an organisation or a role
      */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public boolean canAnswer(String group, String municipality) {
-        return persons.canOpen(group, municipality);
+        return lookup.somebodyOpens(group, municipality);
     }
 
     /** Everybody the practice page offers to log in as. */
@@ -182,9 +178,9 @@ public class People {
         return persons.everybody().stream().map(Person::practiceLogin).toList();
     }
 
-    private Organisation known(String code) {
+    private OrganisationLookup.Found known(String code) {
         return organisations
-                .findById(code)
+                .find(code)
                 .orElseThrow(() -> new IllegalArgumentException("Deze organisatie is niet bekend: " + code));
     }
 

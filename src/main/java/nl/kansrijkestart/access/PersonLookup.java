@@ -139,6 +139,12 @@ class PersonLookup {
         return reach[0];
     }
 
+    /** Whether anybody who may come in opens what is asked of this organisation or role in this municipality. */
+    boolean somebodyOpens(String group, String municipality) {
+        return Boolean.TRUE.equals(sql.queryForObject(
+                "select somebody_opens(?, null::text, null::text, ?)", Boolean.class, group, municipality));
+    }
+
     /** Everybody who may come in, by login. */
     Collection<Found> active() {
         return read(ACTIVE, row -> {}).values();

@@ -25,11 +25,6 @@ interface Persons extends JpaRepository<Person, String> {
             order by p.lastName, p.login""")
     List<Person> of(String organisation);
 
-    @Query(
-            nativeQuery = true,
-            value = "select somebody_opens(:grp, cast(null as text), cast(null as text), :municipality)")
-    boolean canOpen(String grp, String municipality);
-
     @Query("select p from Person p join fetch p.organisation order by p.login")
     List<Person> everybody();
 

@@ -23,7 +23,9 @@ class SafetyOnCard implements TaskCards {
 
     @Override
     public List<Map<String, String>> facts(List<FormMoment> page) {
-        Map<String, SafetyRecord> own = records.all(TaskCards.ids(page, FormMoment::caseId));
+        // nobody asks for records where no task of one is on the page
+        Map<String, SafetyRecord> own =
+                records.all(TaskCards.ids(page, one -> SafetySteps.has(one.formId()) ? one.caseId() : null));
         return page.stream()
                 .map(moment -> facts(moment, own.get(moment.caseId())))
                 .toList();

@@ -33,6 +33,11 @@ final class SafetySteps {
         return step;
     }
 
+    /** Whether this is a step of a record about safety, and of nothing else. */
+    static boolean has(String formId) {
+        return INSIDE.containsKey(formId);
+    }
+
     static String inside(String formId) {
         return INSIDE.getOrDefault(formId, formId);
     }

@@ -23,16 +23,23 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 /** People and agreements on a real PostgreSQL with all migrations, without the engine; started once. */
 public final class SeededDatabase {
 
-    private static final Class<?> BASE = baseClauses();
+    private static final Class<?> BASE = clause("BaseClauses");
+    private static final Class<?> SETTINGS = clause("SettingsInForce");
     private static final AnnotationConfigApplicationContext CONTEXT = new AnnotationConfigApplicationContext(
-            Features.class, People.class, PersonLookup.class, Agreements.class, BASE);
+            Features.class,
+            People.class,
+            PersonLookup.class,
+            OrganisationLookup.class,
+            Agreements.class,
+            BASE,
+            SETTINGS);
 
     private SeededDatabase() {}
 
-    /** Stays inside its own package. */
-    private static Class<?> baseClauses() {
+    /** They stay inside their own package. */
+    private static Class<?> clause(String name) {
         try {
-            return Class.forName("nl.kansrijkestart.agreement.clause.BaseClauses");
+            return Class.forName("nl.kansrijkestart.agreement.clause." + name);
         } catch (ClassNotFoundException moved) {
             throw new IllegalStateException(moved);
         }

@@ -6,9 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.Deadlines;
@@ -45,7 +43,7 @@ public class Agreements {
         List<String> prefer(List<String> organisations, String need, String municipality);
     }
 
-    private final Settings settings;
+    private final SettingsInForce settings;
     private final BaseClauses base;
     private final ClauseVersions clauses;
     private final People people;
@@ -53,7 +51,7 @@ public class Agreements {
     private final ObjectProvider<ReceiverOrder> order;
 
     Agreements(
-            Settings settings,
+            SettingsInForce settings,
             BaseClauses base,
             ClauseVersions clauses,
             People people,
@@ -69,19 +67,15 @@ public class Agreements {
 
     /** What the municipality set, else the start value. Refuses an unknown id with IllegalArgumentException. */
     public Term term(String id, String municipality, boolean urgent) {
-        return Optional.ofNullable(settings.inForce(Set.of(id), municipality).get(id))
-                .orElseThrow(() -> new IllegalArgumentException("Deze instelling is niet bekend: " + id))
-                .term(urgent);
+        SettingsInForce.Both both = settings.find(id, municipality)
+                .orElseThrow(() -> new IllegalArgumentException("Deze instelling is niet bekend: " + id));
+        return urgent ? both.urgent() : both.normal();
     }
 
     /** Several at once, by id. Refuses an unknown id with IllegalArgumentException. */
     public Map<String, Term> terms(Collection<String> ids, String municipality, boolean urgent) {
-        Map<String, Setting> found = settings.inForce(ids, municipality);
-        if (!found.keySet().containsAll(ids)) {
-            throw new IllegalArgumentException("Niet elke instelling is bekend: " + ids);
-        }
         Map<String, Term> terms = new HashMap<>();
-        found.forEach((id, one) -> terms.put(id, one.term(urgent)));
+        ids.forEach(id -> terms.put(id, term(id, municipality, urgent)));
         return terms;
     }
 
@@ -92,9 +86,10 @@ public class Agreements {
 
     /** The same of several, in one question: id → number. */
     public Map<String, Integer> limits(Set<String> ids, String municipality) {
-        return settings.inForce(ids, municipality).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, one -> one.getValue().term(false).amount()));
+        Map<String, Integer> limits = new HashMap<>();
+        ids.forEach(id -> settings.find(id, municipality)
+                .ifPresent(one -> limits.put(id, one.normal().amount())));
+        return limits;
     }
 
     /**

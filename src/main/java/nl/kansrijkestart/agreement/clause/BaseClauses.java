@@ -1,12 +1,9 @@
 package nl.kansrijkestart.agreement.clause;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import nl.kansrijkestart.access.OrganisationCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.agreement.clause.Agreements.ClauseInForce;
-import nl.kansrijkestart.base.Term;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,10 +21,10 @@ public class BaseClauses {
     private static final String ESCALATION = "term.answer.escalation";
 
     private final ReceiverRules rules;
-    private final Settings settings;
+    private final SettingsInForce settings;
     private final People people;
 
-    BaseClauses(ReceiverRules rules, Settings settings, People people) {
+    BaseClauses(ReceiverRules rules, SettingsInForce settings, People people) {
         this.rules = rules;
         this.settings = settings;
         this.people = people;
@@ -65,24 +62,22 @@ public class BaseClauses {
             default -> "term.answer";
         };
         String fallback = "term.answer".equals(answer) ? "term.answer.fallback" : answer;
-        Map<String, Setting> values =
-                settings.inForce(List.of(answer, fallback, REMINDER, CONTACT, ESCALATION), municipality);
-        Term[] next = both(values, fallback);
-        Term[] first = both(values, answer);
-        Term[] reminder = both(values, REMINDER);
-        Term[] contact = both(values, CONTACT);
-        Term[] escalation = both(values, ESCALATION);
+        SettingsInForce.Both next = both(fallback, municipality);
+        SettingsInForce.Both first = both(answer, municipality);
+        SettingsInForce.Both reminder = both(REMINDER, municipality);
+        SettingsInForce.Both contact = both(CONTACT, municipality);
+        SettingsInForce.Both escalation = both(ESCALATION, municipality);
         return new ClauseTerms(
-                        first[0].amount(),
-                        first[1].amount(),
-                        next[0].amount(),
-                        next[1].amount(),
-                        reminder[0].amount(),
-                        reminder[1].amount(),
-                        contact[0].amount(),
-                        contact[1].amount(),
-                        escalation[0].amount(),
-                        escalation[1].amount())
+                        first.normal().amount(),
+                        first.urgent().amount(),
+                        next.normal().amount(),
+                        next.urgent().amount(),
+                        reminder.normal().amount(),
+                        reminder.urgent().amount(),
+                        contact.normal().amount(),
+                        contact.urgent().amount(),
+                        escalation.normal().amount(),
+                        escalation.urgent().amount())
                 .fitting();
     }
 
@@ -95,8 +90,7 @@ public class BaseClauses {
                 terms(need, municipality));
     }
 
-    private static Term[] both(Map<String, Setting> values, String id) {
-        Setting setting = Optional.ofNullable(values.get(id)).orElseThrow();
-        return new Term[] {setting.term(false), setting.term(true)};
+    private SettingsInForce.Both both(String id, String municipality) {
+        return settings.find(id, municipality).orElseThrow();
     }
 }

@@ -135,7 +135,7 @@ public class TermUpkeep {
         Setting own = settings.ownValue(id, municipality).orElseGet(() -> start.forMunicipality(municipality));
         String before = words(own);
         own.change(normal, urgent);
-        settings.save(own);
+        settings.saveAndFlush(own);
         tell(start, municipality, "was " + before + ", is nu " + words(own));
     }
 
@@ -144,6 +144,7 @@ public class TermUpkeep {
         Setting start = known(id, municipality);
         settings.ownValue(id, municipality).ifPresent(own -> {
             settings.delete(own);
+            settings.flush();
             tell(start, municipality, "was " + words(own) + ", is weer " + words(start));
         });
     }
