@@ -23,10 +23,12 @@ import org.springframework.web.context.request.RequestContextHolder;
 class OrganisationLookup {
 
     private static final String KEY = OrganisationLookup.class.getName();
-    private static final String SELECT = """
-            select o.code, o.name, o.partner_kind, o.telephone, o.seat,
-                array(select a.municipality from organisation_area a where a.organisation = o.code) as area
-            from organisation o""";
+    /** Of the organisation o, for who reads somebody of it: {@link #alsoRead}. */
+    static final String COLUMNS = """
+            o.code, o.partner_kind, o.telephone, o.seat,
+                array(select a.municipality from organisation_area a where a.organisation = o.code) as area""";
+
+    private static final String SELECT = "select o.name, " + COLUMNS + " from organisation o";
     private static final String WORKS = """
              exists (select 1 from organisation_area h where h.organisation = o.code and h.municipality = ?)
             order by o.name, o.code""";
@@ -59,6 +61,15 @@ class OrganisationLookup {
                 },
                 (Object) codes.toArray(String[]::new));
         return names;
+    }
+
+    /** Somebody's organisation came with the person. */
+    void alsoRead(ResultSet row) throws SQLException {
+        Map<String, Optional<Found>> known = ofThisRequest();
+        String code = row.getString("code");
+        if (!known.containsKey(code)) {
+            known.put(code, Optional.of(found(row)));
+        }
     }
 
     /** By name. */

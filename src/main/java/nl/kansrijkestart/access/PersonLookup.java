@@ -32,17 +32,19 @@ import org.springframework.web.context.request.RequestContextHolder;
 class PersonLookup {
 
     private static final String KEY = PersonLookup.class.getName();
+    private static final String OPENS = KEY + ".opens";
     private static final String SELECT = """
-            select p.*, o.name, r.role, r.organisation as on_behalf_of, r.municipality
+            select p.*, o.name%s, r.role, r.organisation as on_behalf_of, r.municipality
             from (select one.login, one.first_name, one.last_name, one.email, one.active, one.organisation%s
                   from person one where %s) p
                 join organisation o on o.code = p.organisation
                 left join person_role r on r.person = p.login
             order by p.login""";
-    private static final String THESE = SELECT.formatted("", "one.login = any(?)");
-    private static final String ACTIVE = SELECT.formatted("", "one.active");
+    private static final String HOUSE = ", " + OrganisationLookup.COLUMNS;
+    private static final String THESE = SELECT.formatted(HOUSE, "", "one.login = any(?)");
+    private static final String ACTIVE = SELECT.formatted("", "", "one.active");
     private static final String SAYING =
-            SELECT.formatted(", " + MunicipalityScope.SAYS_PERSON.formatted("one.login"), "one.login = ?");
+            SELECT.formatted(HOUSE, ", " + MunicipalityScope.SAYS_PERSON.formatted("one.login"), "one.login = ?");
 
     /** Somebody, may they come in or not. */
     record Found(
@@ -99,9 +101,11 @@ class PersonLookup {
     }
 
     private final JdbcTemplate sql;
+    private final OrganisationLookup organisations;
 
-    PersonLookup(JdbcTemplate sql) {
+    PersonLookup(JdbcTemplate sql, OrganisationLookup organisations) {
         this.sql = sql;
+        this.organisations = organisations;
     }
 
     Optional<Found> find(String login) {
@@ -116,7 +120,7 @@ class PersonLookup {
                 .filter(login -> !known.containsKey(login))
                 .toArray(String[]::new);
         if (asked.length > 0) {
-            Map<String, Found> read = read(THESE, row -> {}, (Object) asked);
+            Map<String, Found> read = read(THESE, organisations::alsoRead, (Object) asked);
             for (String login : asked) {
                 known.put(login, Optional.ofNullable(read.get(login)));
             }
@@ -133,16 +137,29 @@ class PersonLookup {
      */
     String says(String login) {
         String[] reach = new String[1];
-        Found found =
-                read(SAYING, row -> reach[0] = row.getString("reach"), login).get(login);
+        Found found = read(
+                        SAYING,
+                        row -> {
+                            reach[0] = row.getString("reach");
+                            organisations.alsoRead(row);
+                        },
+                        login)
+                .get(login);
         ofThisRequest().put(login, Optional.ofNullable(found));
         return reach[0];
     }
 
     /** Whether anybody who may come in opens what is asked of this organisation or role in this municipality. */
     boolean somebodyOpens(String group, String municipality) {
-        return Boolean.TRUE.equals(sql.queryForObject(
-                "select somebody_opens(?, null::text, null::text, ?)", Boolean.class, group, municipality));
+        return PersonLookup.<Boolean>ofThisRequest(OPENS)
+                .computeIfAbsent(
+                        group + "@" + municipality,
+                        one -> Optional.ofNullable(sql.queryForObject(
+                                "select somebody_opens(?, null::text, null::text, ?)",
+                                Boolean.class,
+                                group,
+                                municipality)))
+                .orElse(false);
     }
 
     /** Everybody who may come in, by login. */
@@ -155,6 +172,7 @@ class PersonLookup {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void changed(PersonChanged event) {
         ofThisRequest().remove(event.login());
+        ofThisRequest(OPENS).clear();
     }
 
     private Map<String, Found> read(String question, RowCallbackHandler also, Object... values) {
@@ -188,18 +206,22 @@ class PersonLookup {
         return people;
     }
 
+    private static Map<String, Optional<Found>> ofThisRequest() {
+        return ofThisRequest(KEY);
+    }
+
     /** Outside a request everybody is read each time. */
     @SuppressWarnings("unchecked")
-    private static Map<String, Optional<Found>> ofThisRequest() {
+    private static <T> Map<String, Optional<T>> ofThisRequest(String key) {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request == null) {
             return new HashMap<>();
         }
-        if (!(request.getAttribute(KEY, RequestAttributes.SCOPE_REQUEST) instanceof Map<?, ?> known)) {
-            Map<String, Optional<Found>> none = new HashMap<>();
-            request.setAttribute(KEY, none, RequestAttributes.SCOPE_REQUEST);
+        if (!(request.getAttribute(key, RequestAttributes.SCOPE_REQUEST) instanceof Map<?, ?> known)) {
+            Map<String, Optional<T>> none = new HashMap<>();
+            request.setAttribute(key, none, RequestAttributes.SCOPE_REQUEST);
             return none;
         }
-        return (Map<String, Optional<Found>>) known;
+        return (Map<String, Optional<T>>) known;
     }
 }

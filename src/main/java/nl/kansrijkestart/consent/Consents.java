@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,6 +13,8 @@ import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.consent.ConsentEnding.Reason;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * What the family said, kept and read; {@link ConsentGate} decides by it who comes in. Who asks here holds the family's
@@ -181,6 +184,7 @@ public class Consents {
             said.answersQuestion();
         }
         consents.save(said);
+        Asked.inThisTransaction().answers.clear();
         return stopped;
     }
 
@@ -291,8 +295,13 @@ public class Consents {
     }
 
     private List<Consent> valid(String caseId, String purpose, String receiver) {
-        consents.holdShared(caseId);
-        return consents.findByCaseIdAndQuestionPurposeOrderByIdDesc(caseId, purpose).stream()
+        return Asked.inThisTransaction()
+                .answers
+                .computeIfAbsent(new Asked.About(caseId, purpose), about -> {
+                    consents.holdShared(caseId);
+                    return consents.findByCaseIdAndQuestionPurposeOrderByIdDesc(caseId, purpose);
+                })
+                .stream()
                 .filter(consent ->
                         consent.holds(clock.instant()) && consent.question().names(receiver))
                 .toList();
@@ -300,5 +309,28 @@ public class Consents {
 
     static boolean partner(Consent consent) {
         return Givers.PARTNER.equals(consent.giver());
+    }
+
+    /**
+     * What was asked in this transaction: who holds the family's consent to its end is told the same until then, but
+     * for what the transaction itself records.
+     */
+    private static final class Asked implements TransactionSynchronization {
+
+        record About(String caseId, String purpose) {}
+
+        final Map<About, List<Consent>> answers = new HashMap<>();
+
+        static Asked inThisTransaction() {
+            return TransactionSynchronizationManager.getSynchronizations().stream()
+                    .filter(Asked.class::isInstance)
+                    .map(Asked.class::cast)
+                    .findFirst()
+                    .orElseGet(() -> {
+                        Asked fresh = new Asked();
+                        TransactionSynchronizationManager.registerSynchronization(fresh);
+                        return fresh;
+                    });
+        }
     }
 }

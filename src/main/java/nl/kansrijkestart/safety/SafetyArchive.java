@@ -56,10 +56,13 @@ class SafetyArchive implements FormArchive {
         this.clock = clock;
     }
 
-    /** A family's file is read for its own form anyway: what is one is asked no further. */
+    /** For a form that is no step of such a record nothing is read. */
     @Override
     public boolean keeps(FormMoment moment) {
-        return moment.caseId() != null && !files.exists(moment.caseId()) && records.existsById(moment.caseId());
+        return moment.caseId() != null
+                && SafetySteps.has(moment.formId())
+                && !files.exists(moment.caseId())
+                && records.existsById(moment.caseId());
     }
 
     @Override

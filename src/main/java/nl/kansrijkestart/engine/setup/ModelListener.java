@@ -51,7 +51,7 @@ class ModelListener extends AbstractBpmnParseListener {
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, rows::opened);
-        task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, rows::changed);
+        // who gets a task is an update of it too
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, rows::changed);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, rows::ended);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, rows::ended);

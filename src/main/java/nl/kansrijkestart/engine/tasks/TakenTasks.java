@@ -153,8 +153,7 @@ public class TakenTasks {
     /** Nobody else changes the task meanwhile, and the second of two gets a message and not a clash. */
     private boolean alone(String taskId, String person, Consumer<TaskRow> work) {
         return Retry.tryAgain(() -> transaction.execute(status -> {
-            rows.lock(taskId);
-            rows.hold(taskId);
+            rows.lockAndHold(taskId);
             Optional<TaskRow> now = rows.find(taskId, person);
             now.ifPresent(task -> work.accept(now.filter(TaskRow::open).orElseThrow(TakenTasks::gone)));
             return now.isPresent();

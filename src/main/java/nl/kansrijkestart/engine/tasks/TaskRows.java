@@ -69,6 +69,12 @@ public class TaskRows {
 
     private static final TypeReference<TreeMap<String, String>> IDS = new TypeReference<>() {};
     private static final String SELECT = TaskList.SELECT.formatted("task_row");
+    private static final String WITH_DOORS = TaskList.SELECT.formatted("""
+            (select own.*, (select json_agg(json_build_array(door.grp, nullif(door.municipality, ''),
+                    nullif(door.organisation, ''), nullif(door.person, '')))
+                from offer_door door where door.offer = own.offer) as doors
+            from task_row own)""");
+    private static final TypeReference<List<List<String>>> DOORS = new TypeReference<>() {};
 
     private final JdbcTemplate sql;
     private final NamedParameterJdbcTemplate named;
@@ -134,6 +140,13 @@ public class TaskRows {
         sql.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> {}, name);
     }
 
+    /** Both {@link #lock} and {@link #hold}, in this order. */
+    void lockAndHold(String taskId) {
+        sql.query("""
+                with locked as materialized (select pg_advisory_xact_lock(hashtextextended(?, 0)))
+                select 1 from locked, task_row t where t.task_id = ? for update of t""", row -> {}, taskId, taskId);
+    }
+
     /** Until the transaction is over nobody else ends or changes this task; waits for whoever does so now. */
     public void hold(String taskId) {
         sql.query("select 1 from task_row where task_id = ? for update", row -> {}, taskId);
@@ -173,6 +186,31 @@ public class TaskRows {
                         this::row)
                 .stream()
                 .findFirst();
+    }
+
+    /** @param doors to whom it is offered */
+    public record Offered(TaskRow row, List<TaskAccess.Door> doors) {}
+
+    /** The same with to whom it is offered. */
+    public Optional<Offered> offered(String taskId, String person) {
+        return named
+                .query(
+                        WITH_DOORS + " where t.task_id = :task and " + TaskList.MAY,
+                        keys(person).addValue("task", taskId),
+                        (row, n) -> new Offered(row(row, n), readDoors(row.getString("doors"))))
+                .stream()
+                .findFirst();
+    }
+
+    private List<TaskAccess.Door> readDoors(String found) {
+        try {
+            List<List<String>> doors = found == null ? List.of() : json.readValue(found, DOORS);
+            return doors.stream()
+                    .map(door -> new TaskAccess.Door(door.get(0), door.get(1), door.get(2), door.get(3)))
+                    .toList();
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     public record Page(long count, List<TaskRow> rows) {}

@@ -35,12 +35,10 @@ class TaskPages {
             TaskCards.OPENED_NAME,
             TaskCards.LISTED_PROCESS);
 
-    private final TaskRows rows;
     private final List<TaskCards> cards;
     private final TaskAccess access;
 
-    TaskPages(TaskRows rows, List<TaskCards> cards, TaskAccess access) {
-        this.rows = rows;
+    TaskPages(List<TaskCards> cards, TaskAccess access) {
         this.cards = cards;
         this.access = access;
     }
@@ -116,10 +114,11 @@ class TaskPages {
     }
 
     @Transactional
-    Map<String, Object> task(TaskRow row, String person) {
+    Map<String, Object> task(TaskRows.Offered offered, String person) {
+        TaskRow row = offered.row();
         List<Map<String, Object>> links = new ArrayList<>();
         List<Map<String, Object>> groups = new ArrayList<>();
-        rows.doors(row.taskId()).forEach(door -> {
+        offered.doors().forEach(door -> {
             links.add(Map.of(
                     "type",
                     "candidate",

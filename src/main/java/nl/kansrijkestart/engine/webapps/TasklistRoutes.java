@@ -94,7 +94,10 @@ class TasklistRoutes {
                                 rows.next(me(r), r.param("processInstanceId").orElse("")), me(r), null)))
                 .GET(
                         base + "/task/{id}",
-                        r -> open(r).map(t -> hal(pages.task(t, me(r)))).orElseGet(TasklistAnswer::notFound))
+                        r -> rows.offered(r.pathVariable("id"), me(r))
+                                .filter(task -> task.row().open())
+                                .map(task -> hal(pages.task(task, me(r))))
+                                .orElseGet(TasklistAnswer::notFound))
                 .GET(
                         base + "/task/{id}/form",
                         r -> open(r).map(t -> ok(TaskPages.formRef(t.taskKey())))

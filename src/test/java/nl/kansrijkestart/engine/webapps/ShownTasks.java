@@ -1,6 +1,7 @@
 package nl.kansrijkestart.engine.webapps;
 
 import java.util.Map;
+import nl.kansrijkestart.engine.tasks.TaskRows;
 import nl.kansrijkestart.engine.tasks.TaskRows.TaskRow;
 import org.springframework.stereotype.Component;
 
@@ -9,12 +10,14 @@ import org.springframework.stereotype.Component;
 public class ShownTasks {
 
     private final TaskPages pages;
+    private final TaskRows rows;
 
-    ShownTasks(TaskPages pages) {
+    ShownTasks(TaskPages pages, TaskRows rows) {
         this.pages = pages;
+        this.rows = rows;
     }
 
     public Map<String, Object> task(TaskRow row, String person) {
-        return pages.task(row, person);
+        return pages.task(rows.offered(row.taskId(), person).orElseThrow(), person);
     }
 }
