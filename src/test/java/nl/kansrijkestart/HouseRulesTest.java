@@ -194,9 +194,7 @@ class HouseRulesTest {
                     "Entries.keptBy",
                     "Entries.of",
                     "Entries.offeredIn",
-                    "EvidenceLines.findByEntryAndRoundOrderById",
-                    "Organisations.ofKind",
-                    "Organisations.workingIn"),
+                    "EvidenceLines.findByEntryAndRoundOrderById"),
             "municipalities of the region, settings and interventions: as many as the files in reference/ have",
             List.of(
                     "Cycles.newestOfEach",
@@ -210,11 +208,12 @@ class HouseRulesTest {
             List.of(
                     "ConsentRows.findByCaseIdInOrderByIdDesc",
                     "Parts.findByCaseIdInAndEndedIsNull",
+                    "Parts.findByPersonAndCaseId",
                     "Parts.findByPersonAndCaseIdIn",
+                    "Parts.of",
                     "Parts.findByPersonAndEndedIsNull",
                     "Entries.findByDossierIn",
-                    "Interventions.findByDossierIn",
-                    "Settings.startAndOwn"),
+                    "Interventions.findByDossierIn"),
             "few: one organisation's records of the reporting code; and what only tests of the keys ask",
             List.of("SafetyRecords.findByOrganisationOrderByOpenedDesc", "CaseFileRows.findAll"));
 

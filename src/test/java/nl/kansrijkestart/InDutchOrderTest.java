@@ -115,7 +115,7 @@ class InDutchOrderTest {
                 .as("a new one needs a line in COLUMNS and its collation")
                 .containsExactlyInAnyOrder(
                         "access/Municipalities.java",
-                        "access/Organisations.java",
+                        "access/OrganisationLookup.java",
                         "access/People.java",
                         "agreement/clause/Settings.java",
                         "coalition/overview/TaskNorms.java",

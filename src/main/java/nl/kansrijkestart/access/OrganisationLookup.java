@@ -23,12 +23,15 @@ import org.springframework.web.context.request.RequestContextHolder;
 class OrganisationLookup {
 
     private static final String KEY = OrganisationLookup.class.getName();
-    /** Of the organisation o, for who reads somebody of it: {@link #alsoRead}. */
-    static final String COLUMNS = """
-            o.code, o.partner_kind, o.telephone, o.seat,
-                array(select a.municipality from organisation_area a where a.organisation = o.code) as area""";
+    /** Of the organisation o, for who reads somebody of it, together with {@link #AREA}: see {@link #alsoRead}. */
+    static final String COLUMNS = "o.code, o.partner_kind, o.telephone, o.seat";
 
-    private static final String SELECT = "select o.name, " + COLUMNS + " from organisation o";
+    /** Where an organisation works, by its code. */
+    static final String AREA =
+            "array(select a.municipality from organisation_area a where a.organisation = %s) as area";
+
+    private static final String SELECT =
+            "select o.name, " + COLUMNS + ", " + AREA.formatted("o.code") + " from organisation o";
     private static final String WORKS = """
              exists (select 1 from organisation_area h where h.organisation = o.code and h.municipality = ?)
             order by o.name, o.code""";

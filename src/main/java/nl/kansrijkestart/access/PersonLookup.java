@@ -41,10 +41,11 @@ class PersonLookup {
                 left join person_role r on r.person = p.login
             order by p.login""";
     private static final String HOUSE = ", " + OrganisationLookup.COLUMNS;
-    private static final String THESE = SELECT.formatted(HOUSE, "", "one.login = any(?)");
+    private static final String AREA = ", " + OrganisationLookup.AREA.formatted("one.organisation");
+    private static final String THESE = SELECT.formatted(HOUSE, AREA, "one.login = any(?)");
     private static final String ACTIVE = SELECT.formatted("", "", "one.active");
-    private static final String SAYING =
-            SELECT.formatted(HOUSE, ", " + MunicipalityScope.SAYS_PERSON.formatted("one.login"), "one.login = ?");
+    private static final String SAYING = SELECT.formatted(
+            HOUSE, AREA + ", " + MunicipalityScope.SAYS_PERSON.formatted("one.login"), "one.login = ?");
 
     /** Somebody, may they come in or not. */
     record Found(

@@ -13,13 +13,6 @@ interface ConsentRows extends ListCrudRepository<Consent, Long> {
 
     List<Consent> findByCaseIdInOrderByIdDesc(Collection<String> caseIds);
 
-    /** Shared by everybody who crosses a border between parties; held until the end of the transaction. */
-    @Query(value = """
-                    select 1
-                    from (select pg_advisory_xact_lock_shared(hashtextextended('consent ' || :caseId, 0))) as held
-                    """, nativeQuery = true)
-    int holdShared(String caseId);
-
     /** False when a withdrawal runs or waits. */
     @Query(
             value = "select pg_try_advisory_xact_lock_shared(hashtextextended('consent ' || :caseId, 0))",

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.consent.ConsentEnding.Reason;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -123,10 +124,15 @@ public class Consents {
         }
     }
 
+    /** Shared by everybody who crosses a border between parties; held until the end of the transaction. */
+    private static final String HOLD = "select pg_advisory_xact_lock_shared(hashtextextended('consent ' || ?, 0))";
+
     private final ConsentRows consents;
+    private final JdbcTemplate sql;
     private final Clock clock;
 
-    Consents(ConsentRows consents, Clock clock) {
+    Consents(ConsentRows consents, JdbcTemplate sql, Clock clock) {
+        this.sql = sql;
         this.consents = consents;
         this.clock = clock;
     }
@@ -298,7 +304,7 @@ public class Consents {
         return Asked.inThisTransaction()
                 .answers
                 .computeIfAbsent(new Asked.About(caseId, purpose), about -> {
-                    consents.holdShared(caseId);
+                    sql.query(HOLD, row -> {}, caseId);
                     return consents.findByCaseIdAndQuestionPurposeOrderByIdDesc(caseId, purpose);
                 })
                 .stream()

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.context.BpmnExecutionContext;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.repository.DecisionDefinitionQuery;
+import org.camunda.feel.api.FeelEngineApi;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -54,6 +55,11 @@ public class Decisions {
         configuration.setFeelEngineFactory(ReadOnce::new);
         configuration.setCustomPostDecisionTableEvaluationListeners(List.of(Decisions::noteRows));
         this.tables = configuration.buildEngine();
+    }
+
+    /** The language in which forms say what they hide: the same as that of tables. */
+    public static FeelEngineApi ofForms() {
+        return ReadOnce.ofForms();
     }
 
     /** The rows that fired, in the order of the table; empty when none did. */

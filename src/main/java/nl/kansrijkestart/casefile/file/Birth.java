@@ -56,7 +56,15 @@ class Birth {
         return day == null ? null : day.toString();
     }
 
+    /** As {@link #text} writes it; it is asked at every look, and a parser takes its time. */
     private static LocalDate day(String text) {
-        return text == null ? null : LocalDate.parse(text);
+        return text == null
+                ? null
+                : text.length() == 10
+                        ? LocalDate.of(
+                                Integer.parseInt(text, 0, 4, 10),
+                                Integer.parseInt(text, 5, 7, 10),
+                                Integer.parseInt(text, 8, 10, 10))
+                        : LocalDate.parse(text);
     }
 }

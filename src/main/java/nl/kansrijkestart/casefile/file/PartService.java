@@ -216,12 +216,14 @@ public class PartService {
 
     /** Parts that run, of everybody. */
     public List<Part> of(Collection<String> caseIds) {
-        return parts.findByCaseIdInAndEndedIsNull(caseIds);
+        return caseIds.size() == 1
+                ? parts.findByCaseIdAndEndedIsNullOrderById(caseIds.iterator().next())
+                : parts.findByCaseIdInAndEndedIsNull(caseIds);
     }
 
     /** Parts of one person in these families, ended ones too. */
     public List<Part> of(String login, Collection<String> caseIds) {
-        return parts.findByPersonAndCaseIdIn(login, caseIds);
+        return parts.of(login, caseIds);
     }
 
     /** Parts of one person that run, in whatever family. */

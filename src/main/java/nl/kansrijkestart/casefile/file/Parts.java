@@ -12,6 +12,15 @@ interface Parts extends ListCrudRepository<Part, Long> {
     /** Those that lapsed too: who had one is not like somebody who never had. */
     List<Part> findByPersonAndCaseIdIn(String person, Collection<String> caseIds);
 
+    List<Part> findByPersonAndCaseId(String person, String caseId);
+
+    /** A question with a list is translated anew each time: about one family, which is asked most, there is none. */
+    default List<Part> of(String person, Collection<String> caseIds) {
+        return caseIds.size() == 1
+                ? findByPersonAndCaseId(person, caseIds.iterator().next())
+                : findByPersonAndCaseIdIn(person, caseIds);
+    }
+
     List<Part> findByPersonAndEndedIsNull(String person);
 
     List<Part> findByCaseIdInAndEndedIsNull(Collection<String> caseIds);

@@ -10,16 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.SheetCell;
 import nl.kansrijkestart.base.typed.AskedDay;
 import nl.kansrijkestart.base.typed.Reachable;
-import org.camunda.feel.api.EvaluationResult;
+import nl.kansrijkestart.engine.Decisions;
 import org.camunda.feel.api.FeelEngineApi;
-import org.camunda.feel.api.FeelEngineBuilder;
-import org.camunda.feel.api.ParseResult;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,12 +31,7 @@ class FormCheck {
     private static final Set<String> ONE_OF = Set.of("select", "radio");
     private static final Set<String> SOME_OF = Set.of("checklist", "taglist");
 
-    /** Conditions of all forms of a few deployments. */
-    private static final int MOST = 4000;
-
-    private final FeelEngineApi feel = FeelEngineBuilder.forJava().build();
-    /** A condition, as it stands in the form → read; what a form hides never changes. */
-    private final Map<String, ParseResult> conditions = new ConcurrentHashMap<>();
+    private final FeelEngineApi feel = Decisions.ofForms();
 
     private final Clock clock;
 
@@ -93,18 +85,7 @@ class FormCheck {
         if (condition.isBlank()) {
             return false;
         }
-        ParseResult read = conditions.get(condition);
-        if (read == null) {
-            read = feel.parseExpression(condition.startsWith("=") ? condition.substring(1) : condition);
-            if (conditions.size() >= MOST) {
-                conditions.clear();
-            }
-            conditions.put(condition, read);
-        }
-        if (!read.isSuccess()) {
-            return false;
-        }
-        EvaluationResult result = feel.evaluate(read.parsedExpression(), sent);
+        var result = feel.evaluateExpression(condition.startsWith("=") ? condition.substring(1) : condition, sent);
         return result.isSuccess() && Boolean.TRUE.equals(result.result());
     }
 

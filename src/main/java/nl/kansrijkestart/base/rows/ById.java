@@ -1,4 +1,4 @@
-package nl.kansrijkestart.base;
+package nl.kansrijkestart.base.rows;
 
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
