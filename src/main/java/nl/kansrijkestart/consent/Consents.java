@@ -301,13 +301,17 @@ public class Consents {
     }
 
     private List<Consent> valid(String caseId, String purpose, String receiver) {
-        return Asked.inThisTransaction()
-                .answers
-                .computeIfAbsent(new Asked.About(caseId, purpose), about -> {
-                    sql.query(HOLD, row -> {}, caseId);
-                    return consents.findByCaseIdAndQuestionPurposeOrderByIdDesc(caseId, purpose);
-                })
-                .stream()
+        Map<Asked.About, List<Consent>> known = Asked.inThisTransaction().answers;
+        Asked.About about = new Asked.About(caseId, purpose);
+        List<Consent> answers = known.get(about);
+        if (answers == null) {
+            sql.query(HOLD, row -> {}, caseId);
+            answers = consents.findByCaseIdAndQuestionPurposeOrderByIdDesc(caseId, purpose);
+            if (!answers.isEmpty()) { // where there is none a family may get into reach yet
+                known.put(about, answers);
+            }
+        }
+        return answers.stream()
                 .filter(consent ->
                         consent.holds(clock.instant()) && consent.question().names(receiver))
                 .toList();

@@ -3,6 +3,7 @@ package nl.kansrijkestart.casefile.file;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.base.MunicipalityScope;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The register of who takes part in the help for which family: parts begin where the thing happens, end, and lapse with
@@ -49,6 +52,7 @@ public class PartService {
                 .noneMatch(
                         one -> one.person().equals(person) && one.organisation().equals(organisation))) {
             parts.save(new Part(caseId, person, organisation, kind, clock.instant(), null));
+            Known.inThisTransaction().parts.clear();
         }
     }
 
@@ -75,6 +79,7 @@ public class PartService {
                 .filter(one -> one.person().equals(login))
                 .forEach(one -> one.end("replaced", clock.instant()));
         parts.save(new Part(caseId, login, person.organisation(), PartKind.standIn, clock.instant(), until));
+        Known.inThisTransaction().parts.clear();
     }
 
     /** Somebody else has this part from now on. @param others whose parts end */
@@ -223,11 +228,41 @@ public class PartService {
 
     /** Parts of one person in these families, ended ones too. */
     public List<Part> of(String login, Collection<String> caseIds) {
-        return parts.of(login, caseIds);
+        if (caseIds.size() != 1) {
+            return parts.of(login, caseIds);
+        }
+        Map<String, List<Part>> known = Known.inThisTransaction().parts;
+        String asked = login + "/" + caseIds.iterator().next();
+        if (known.containsKey(asked)) {
+            return known.get(asked);
+        }
+        List<Part> found = parts.of(login, caseIds);
+        if (!found.isEmpty()) { // who has none may get into reach yet
+            known.put(asked, found);
+        }
+        return found;
     }
 
     /** Parts of one person that run, in whatever family. */
     public List<Part> of(String login) {
         return parts.findByPersonAndEndedIsNull(login);
+    }
+
+    /** What was asked in this transaction of one person and one family; parts that begin are asked for anew. */
+    private static final class Known implements TransactionSynchronization {
+
+        final Map<String, List<Part>> parts = new HashMap<>();
+
+        static Known inThisTransaction() {
+            return TransactionSynchronizationManager.getSynchronizations().stream()
+                    .filter(Known.class::isInstance)
+                    .map(Known.class::cast)
+                    .findFirst()
+                    .orElseGet(() -> {
+                        Known fresh = new Known();
+                        TransactionSynchronizationManager.registerSynchronization(fresh);
+                        return fresh;
+                    });
+        }
     }
 }
