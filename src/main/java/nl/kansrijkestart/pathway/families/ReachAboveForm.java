@@ -53,7 +53,9 @@ class ReachAboveForm {
     private static List<String> words(FamilyPerson parent) {
         List<String> lines = new ArrayList<>();
         lines.add(parent.name() + (parent.telephone() == null ? "" : ", telefoon " + parent.telephone()));
-        lines.addAll(parent.reach().words());
+        if (parent.reach().said()) {
+            lines.add(String.join(" · ", parent.reach().words()));
+        }
         return lines;
     }
 }
