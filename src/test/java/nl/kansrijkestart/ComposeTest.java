@@ -70,8 +70,8 @@ class ComposeTest {
         Part program = FILE.at("services", "program");
         assertThat(program.at("depends_on", "database", "condition").text()).isEqualTo("service_healthy");
         assertThat(program.at("healthcheck", "test").text()).contains("/actuator/health");
-        assertThat(program.at("volumes").text()).contains("./target/kansrijke-start.jar:");
-        assertThat(program.at("command").text()).contains("/program/kansrijke-start.jar");
+        assertThat(program.at("volumes").text()).contains("./target/program:/program:ro");
+        assertThat(program.at("command").text()).contains("-jar, kansrijke-start.jar");
     }
 
     /** A full heap leaves a program that answers nobody and looks alive. */

@@ -1,0 +1,110 @@
+import java.io.File;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Starts the program that was laid open, in practice mode on a database that is thrown away, looks at what a first
+ * visitor looks at, and ends it: then Java keeps what it loaded as an archive (pom.xml, profile fast).
+ */
+class Trial {
+
+    private static final CookieManager COOKIES = new CookieManager();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().cookieHandler(COOKIES).build();
+
+    /** @param arguments folder of the program, its jar in it, folder that is thrown away */
+    public static void main(String[] arguments) throws Exception {
+        int port = free();
+        // named as it is started: an archive is good for the class path that made it, from whatever folder
+        Process program = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:ArchiveClassesAtExit=classes.jsa",
+                        "-XX:+UseSerialGC",
+                        "-Xlog:cds=off",
+                        "-Xlog:cds+dynamic=off",
+                        "-jar",
+                        arguments[1],
+                        "--spring.profiles.active=practice",
+                        "--kansrijkestart.practice.folder=" + arguments[2],
+                        "--kansrijkestart.practice.database-port=0",
+                        "--server.port=" + port))
+                .directory(new File(arguments[0]))
+                .inheritIO()
+                .start();
+        try {
+            visit(program, "http://127.0.0.1:" + port);
+        } finally {
+            program.destroy();
+            if (!program.waitFor(5, TimeUnit.MINUTES)) {
+                program.destroyForcibly();
+            }
+        }
+        if (!new File(arguments[0], "classes.jsa").exists()) {
+            throw new IllegalStateException("no archive was made");
+        }
+    }
+
+    private static void visit(Process program, String place) throws Exception {
+        String engine = place + "/camunda/api/engine/engine/";
+        while (!answers(engine)) {
+            if (!program.isAlive()) {
+                throw new IllegalStateException("the program did not start");
+            }
+            Thread.sleep(200);
+        }
+        get(place + "/");
+        get(place + "/camunda/app/tasklist/default/");
+        post(
+                place + "/camunda/api/admin/auth/user/default/login/tasklist",
+                "application/x-www-form-urlencoded",
+                "username=verloskundige&password=praktijk");
+        get(engine + "default/filter?firstResult=0&maxResults=2000&resourceType=Task");
+        get(place + "/berichten");
+    }
+
+    private static boolean answers(String address) throws InterruptedException {
+        try {
+            return get(address) == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static int get(String address) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(address)));
+    }
+
+    private static void post(String address, String type, String body) throws IOException, InterruptedException {
+        String token = COOKIES.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+        int answer = send(HttpRequest.newBuilder(URI.create(address))
+                .header("Content-Type", type)
+                .header("X-XSRF-TOKEN", token)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        if (answer != 200) {
+            throw new IllegalStateException("nobody comes in: " + answer);
+        }
+    }
+
+    private static int send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+
+    private static int free() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
