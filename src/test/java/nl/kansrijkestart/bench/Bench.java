@@ -56,11 +56,23 @@ class Bench {
         }
     }
 
+    private static final String OURS = BenchProduct.class.getName();
+    private static final String STOCK = StockProgram.class.getName();
+
     private void starts(Server server) throws Exception {
         Map<String, Starts.Way> ways = new LinkedHashMap<>();
-        ways.put("the jar", () -> packed(server));
-        ways.put("the jar, unpacked", () -> product(server));
+        ways.put("ours, unpacked", () -> product(server));
         ways.put("stock, unpacked", () -> stock(server));
+        ways.put("ours, as delivered", () -> product(server, Layout.delivered(), OURS));
+        ways.put("stock, its jar", () -> stock(server, Layout.stockJar(), Layout.LAUNCHER));
+        ways.put("ours, unpacked, Java's options", () -> product(server, Layout.options(Layout.product()), OURS));
+        ways.put("stock, unpacked, Java's options", () -> stock(server, Layout.options(Layout.stock()), STOCK));
+        // the first makes the schema, the second the archive of classes
+        product(server).close();
+        stock(server).close();
+        try (Program trained = product(server, Layout.training(), OURS)) {
+            Starts.session(trained);
+        }
         Starts.measure(ways, new Report("starts"));
     }
 
@@ -130,10 +142,14 @@ class Bench {
     }
 
     static Program stock(Server server) throws Exception {
+        return stock(server, List.of("-cp", Layout.stock()), STOCK);
+    }
+
+    private static Program stock(Server server, List<String> options, String main) throws Exception {
         return Program.start(
                 Server.STOCK,
-                List.of("-cp", Layout.stock()),
-                StockProgram.class.getName(),
+                options,
+                main,
                 List.of(
                         "--spring.datasource.url=" + server.url(Server.STOCK),
                         "--spring.datasource.username=stock",
@@ -146,13 +162,7 @@ class Bench {
     }
 
     static Program product(Server server) throws Exception {
-        return product(server, List.of("-cp", Layout.product()), BenchProduct.class.getName());
-    }
-
-    /** As it is packaged: one file with all others in it. */
-    private static Program packed(Server server) throws Exception {
-        return product(
-                server, Layout.packed(BenchProduct.class), "org.springframework.boot.loader.launch.PropertiesLauncher");
+        return product(server, List.of("-cp", Layout.product()), OURS);
     }
 
     private static Program product(Server server, List<String> options, String main) throws Exception {

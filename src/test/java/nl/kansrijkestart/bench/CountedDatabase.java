@@ -1,5 +1,6 @@
 package nl.kansrijkestart.bench;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -17,12 +18,17 @@ final class CountedDatabase implements BeanPostProcessor {
         HttpServer told = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         told.createContext("/", asked -> {
             JdbcCounts.Count now = counts.now();
-            byte[] answer = (now.statements() + " " + now.transactions()).getBytes(StandardCharsets.US_ASCII);
-            asked.sendResponseHeaders(200, answer.length);
-            asked.getResponseBody().write(answer);
-            asked.close();
+            answer(asked, now.statements() + " " + now.transactions());
         });
+        told.createContext("/memory", asked -> answer(asked, Memory.now().asText()));
         told.start();
+    }
+
+    private static void answer(HttpExchange asked, String text) throws IOException {
+        byte[] answer = text.getBytes(StandardCharsets.US_ASCII);
+        asked.sendResponseHeaders(200, answer.length);
+        asked.getResponseBody().write(answer);
+        asked.close();
     }
 
     @Override

@@ -5,9 +5,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
 import org.springframework.util.FileSystemUtils;
 
 /** What the measured programs run on: the packaged jar, unpacked, and of the tests this package only. */
@@ -16,6 +23,15 @@ final class Layout {
     private static final Path JAR = Path.of(System.getProperty("bench.jar", "target/kansrijke-start.jar"));
     private static final Path UNPACKED = Bench.FOLDER.resolve("unpacked");
     private static final Path OWN = Bench.FOLDER.resolve("classes");
+    private static final Path ARCHIVE = Bench.FOLDER.resolve("classes.jsa");
+    static final String LAUNCHER = "org.springframework.boot.loader.launch.JarLauncher";
+
+    /** How the delivered program is started; docker-compose.yml has the same. */
+    private static final List<String> DELIVERED =
+            List.of("-XX:+UseSerialGC", "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40");
+
+    private static boolean ownMade;
+    private static boolean stockJarMade;
 
     /** What only our program needs. */
     private static final Pattern OURS = Pattern.compile("hibernate-core|hibernate-commons|spring-data|spring-security"
@@ -28,20 +44,95 @@ final class Layout {
     private Layout() {}
 
     static synchronized String product() throws IOException, InterruptedException {
-        return String.join(
-                File.pathSeparator,
-                own().toString(),
-                unpacked().resolve(JAR.getFileName()).toString(),
-                unpacked().resolve("lib") + File.separator + "*");
+        List<String> parts = new ArrayList<>(
+                List.of(own().toString(), unpacked().resolve(JAR.getFileName()).toString()));
+        try (Stream<Path> jars = Files.list(unpacked().resolve("lib"))) {
+            jars.sorted().forEach(jar -> parts.add(jar.toString()));
+        }
+        return String.join(File.pathSeparator, parts);
     }
 
-    /** The jar as it is, with this package beside it. */
-    static List<String> packed(Class<?> main) throws IOException {
-        return List.of(
-                "-Dloader.path=" + own(),
-                "-Dloader.main=" + main.getName(),
-                "-cp",
-                JAR.toAbsolutePath().toString());
+    /** With an archive of its classes, and the options of docker-compose.yml that say how it runs. */
+    static List<String> delivered() throws IOException, InterruptedException {
+        return with("-XX:SharedArchiveFile=");
+    }
+
+    /** Makes that archive when it ends. */
+    static List<String> training() throws IOException, InterruptedException {
+        Files.deleteIfExists(ARCHIVE);
+        return with("-XX:ArchiveClassesAtExit=");
+    }
+
+    /** The same without the archive. */
+    static List<String> options(String path) {
+        List<String> options = new ArrayList<>(DELIVERED);
+        options.addAll(List.of("-cp", path));
+        return options;
+    }
+
+    private static List<String> with(String archive) throws IOException, InterruptedException {
+        List<String> options = new ArrayList<>(List.of(archive + ARCHIVE.toAbsolutePath()));
+        options.addAll(DELIVERED);
+        options.addAll(List.of("-Xlog:cds=off", "-Xlog:cds+dynamic=off", "-cp", product()));
+        return options;
+    }
+
+    /** As a project of its own would package it: one file with all others in it. */
+    static List<String> stockJar() throws IOException, InterruptedException {
+        Path file = Bench.FOLDER.resolve("stock.jar").toAbsolutePath();
+        if (!stockJarMade) {
+            Manifest manifest = new Manifest();
+            manifest.getMainAttributes().putValue("Manifest-Version", "1.0");
+            manifest.getMainAttributes().putValue("Start-Class", StockProgram.class.getName());
+            manifest.getMainAttributes().putValue("Spring-Boot-Classes", "BOOT-INF/classes/");
+            manifest.getMainAttributes().putValue("Spring-Boot-Lib", "BOOT-INF/lib/");
+            try (JarFile packed = new JarFile(JAR.toFile());
+                    JarOutputStream to = new JarOutputStream(Files.newOutputStream(file), manifest)) {
+                for (JarEntry entry : Collections.list(packed.entries())) {
+                    if (entry.getName().startsWith("org/springframework/boot/loader/") && !entry.isDirectory()) {
+                        to.putNextEntry(new ZipEntry(entry.getName()));
+                        packed.getInputStream(entry).transferTo(to);
+                    }
+                }
+                for (String folder : List.of("BOOT-INF/", "BOOT-INF/classes/", "BOOT-INF/lib/")) {
+                    to.putNextEntry(new ZipEntry(folder));
+                }
+                for (String part : stock().split(File.pathSeparator)) {
+                    if (Files.isDirectory(Path.of(part))) {
+                        add(Path.of(part), to, "BOOT-INF/classes/");
+                    } else if (part.equals(own().toString())) {
+                        add(OWN, to, "BOOT-INF/classes/");
+                    } else {
+                        store(Path.of(part), to);
+                    }
+                }
+            }
+            stockJarMade = true;
+        }
+        return List.of("-cp", file.toString());
+    }
+
+    private static void add(Path folder, JarOutputStream to, String under) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path one : files.filter(Files::isRegularFile).sorted().toList()) {
+                to.putNextEntry(
+                        new ZipEntry(under + folder.relativize(one).toString().replace(File.separatorChar, '/')));
+                Files.copy(one, to);
+            }
+        }
+    }
+
+    /** A jar in a jar is not compressed again. */
+    private static void store(Path jar, JarOutputStream to) throws IOException {
+        byte[] content = Files.readAllBytes(jar);
+        CRC32 sum = new CRC32();
+        sum.update(content);
+        ZipEntry entry = new ZipEntry("BOOT-INF/lib/" + jar.getFileName());
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(content.length);
+        entry.setCrc(sum.getValue());
+        to.putNextEntry(entry);
+        to.write(content);
     }
 
     /** What a project with the web application's starter and PostgreSQL has, drawings and forms, and this package. */
@@ -60,12 +151,20 @@ final class Layout {
         return String.join(File.pathSeparator, parts);
     }
 
-    private static Path own() throws IOException {
-        Path there = OWN.resolve("nl/kansrijkestart/bench").toAbsolutePath();
-        FileSystemUtils.deleteRecursively(there);
-        Files.createDirectories(there);
-        FileSystemUtils.copyRecursively(Path.of("target", "test-classes", "nl", "kansrijkestart", "bench"), there);
-        return OWN.toAbsolutePath();
+    /** A jar, since an archive of classes knows no folders. */
+    private static synchronized Path own() throws IOException {
+        Path jar = Bench.FOLDER.resolve("own.jar").toAbsolutePath();
+        if (!ownMade) {
+            Path there = OWN.resolve("nl/kansrijkestart/bench").toAbsolutePath();
+            FileSystemUtils.deleteRecursively(OWN);
+            Files.createDirectories(there);
+            FileSystemUtils.copyRecursively(Path.of("target", "test-classes", "nl", "kansrijkestart", "bench"), there);
+            try (JarOutputStream to = new JarOutputStream(Files.newOutputStream(jar))) {
+                add(OWN, to, "");
+            }
+            ownMade = true;
+        }
+        return jar;
     }
 
     private static Path unpacked() throws IOException, InterruptedException {

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /** One of the two measured programs, in a process of its own. */
 final class Program implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     /** Whether programs that start from now on count what goes through their data source. */
@@ -98,6 +98,10 @@ final class Program implements AutoCloseable {
         return new JdbcCounts.Count(Long.parseLong(told[0]), Long.parseLong(told[1]));
     }
 
+    Memory memory() {
+        return Memory.of(get(countsPort, "/memory").body());
+    }
+
     /** What its process used of the processors until now. */
     long cpuMillis() {
         return Proc.cpuMillis(process.pid());
@@ -139,7 +143,7 @@ final class Program implements AutoCloseable {
     public void close() {
         process.destroy();
         try {
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            if (!process.waitFor(120, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
         } catch (InterruptedException stopped) {

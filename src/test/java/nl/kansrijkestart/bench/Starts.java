@@ -6,70 +6,102 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /** How long a start on a known schema takes beside the plain program's, and what a hundred sessions hold in memory. */
 final class Starts {
 
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
     private static final int SESSIONS = 100;
-    private static final List<String> HEAD = List.of(
-            "program", "ready s", "to stock", "CPU s", "classes", "MB after " + SESSIONS + " sessions", "to stock");
+    private static final List<String> HEAD = List.of("program", "ready s", "to stock", "CPU s", "to stock", "classes");
+    private static final List<String> MEMORY_HEAD = List.of(
+            "MB after " + SESSIONS + " sessions",
+            "resident",
+            "to stock",
+            "heap",
+            "classes",
+            "code",
+            "direct",
+            "threads");
 
     /** One way to start. */
     interface Way {
         Program start() throws Exception;
     }
 
-    private record Start(double ready, double cpu, double classes, double megabytes) {}
+    private record Start(double ready, double cpu, double classes) {}
 
     private Starts() {}
 
-    /** @param ways the last one is the plain program */
+    /** @param ways in pairs, ours and the plain program's */
     static void measure(Map<String, Way> ways, Report report) throws Exception {
         Map<String, List<Start>> starts = new LinkedHashMap<>();
-        for (int round = 0; round <= ROUNDS; round++) {
+        Map<String, Long> resident = new LinkedHashMap<>();
+        List<List<String>> memory = new ArrayList<>();
+        for (int round = 1; round <= ROUNDS; round++) {
             for (Map.Entry<String, Way> way : ways.entrySet()) {
                 try (Program program = way.getValue().start()) {
-                    Start start = new Start(
-                            program.ready().toMillis() / 1e3,
-                            program.cpuMillis() / 1e3,
-                            classes(program),
-                            round == ROUNDS ? sessions(program) : 0);
-                    if (round > 0) { // the first makes the schema
-                        starts.computeIfAbsent(way.getKey(), one -> new ArrayList<>())
-                                .add(start);
+                    Start start =
+                            new Start(program.ready().toMillis() / 1e3, program.cpuMillis() / 1e3, classes(program));
+                    starts.computeIfAbsent(way.getKey(), one -> new ArrayList<>())
+                            .add(start);
+                    if (round == ROUNDS) {
+                        for (int n = 0; n < SESSIONS; n++) {
+                            session(program);
+                        }
+                        Memory held = program.memory();
+                        resident.put(way.getKey(), program.residentKb());
+                        memory.add(new ArrayList<>(List.of(
+                                way.getKey(),
+                                megabytes(resident.get(way.getKey())),
+                                "",
+                                megabytes(held.heap()),
+                                megabytes(held.classes()),
+                                megabytes(held.code()),
+                                megabytes(held.direct()),
+                                String.valueOf(held.threads()))));
                     }
                 }
             }
         }
-        List<Start> stock =
-                starts.get(ways.keySet().stream().reduce((one, next) -> next).orElseThrow());
+        List<String> names = List.copyOf(ways.keySet());
         List<List<String>> rows = new ArrayList<>();
-        starts.forEach((way, all) -> {
-            Start last = all.get(all.size() - 1);
-            List<Double> ratios = new ArrayList<>();
-            for (int n = 0; n < all.size(); n++) {
-                ratios.add(all.get(n).ready() / stock.get(n).ready());
-            }
+        for (int n = 0; n < names.size(); n++) {
+            List<Start> own = starts.get(names.get(n));
+            List<Start> plain = starts.get(names.get(n | 1));
             rows.add(List.of(
-                    way,
-                    Report.number(Cases.middle(all.stream().map(Start::ready).toList())),
-                    "%.2f".formatted(Cases.middle(ratios)),
-                    Report.number(Cases.middle(all.stream().map(Start::cpu).toList())),
-                    Report.number(last.classes()),
-                    Report.number(last.megabytes()),
-                    "%.2f"
-                            .formatted(last.megabytes()
-                                    / stock.get(stock.size() - 1).megabytes())));
-        });
+                    names.get(n),
+                    Report.number(middle(own, Start::ready)),
+                    "%.2f".formatted(ratio(own, plain, Start::ready)),
+                    Report.number(middle(own, Start::cpu)),
+                    "%.2f".formatted(ratio(own, plain, Start::cpu)),
+                    Report.number(middle(own, Start::classes))));
+            memory.get(n)
+                    .set(2, "%.2f".formatted((double) resident.get(names.get(n)) / resident.get(names.get(n | 1))));
+        }
         report.table("starts, " + ROUNDS + " rounds on a known schema", HEAD, rows);
+        report.table("memory", MEMORY_HEAD, memory);
     }
 
-    private static double sessions(Program program) {
-        for (int n = 0; n < SESSIONS; n++) {
-            new Tasklist(program.port(), CaseRoute.MIDWIFE, Tasklist.UNWATCHED).list("created", "desc");
+    private static double middle(List<Start> starts, ToDoubleFunction<Start> what) {
+        return Cases.middle(starts.stream().map(what::applyAsDouble).toList());
+    }
+
+    private static double ratio(List<Start> own, List<Start> plain, ToDoubleFunction<Start> what) {
+        List<Double> ratios = new ArrayList<>();
+        for (int n = 0; n < own.size(); n++) {
+            ratios.add(what.applyAsDouble(own.get(n)) / what.applyAsDouble(plain.get(n)));
         }
-        return program.residentKb() / 1024.0;
+        return Cases.middle(ratios);
+    }
+
+    private static String megabytes(long kilobytes) {
+        return String.valueOf(kilobytes / 1024);
+    }
+
+    /** Somebody logs in and looks at the list. */
+    static void session(Program program) {
+        new Tasklist(program.port(), CaseRoute.MIDWIFE, Tasklist.UNWATCHED).list("created", "desc");
     }
 
     private static double classes(Program program) throws Exception {
