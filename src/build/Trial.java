@@ -69,6 +69,7 @@ class Trial {
                 "username=verloskundige&password=praktijk");
         get(engine + "default/filter?firstResult=0&maxResults=2000&resourceType=Task");
         get(place + "/berichten");
+        Thread.sleep(5000); // what begins once it is ready has ended
     }
 
     private static boolean answers(String address) throws InterruptedException {

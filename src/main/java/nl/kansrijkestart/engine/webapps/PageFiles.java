@@ -82,11 +82,16 @@ class PageFiles implements WebMvcConfigurer {
         return files;
     }
 
-    private Ready ready(HttpServletRequest request, String path, Resource file) {
+    /** Who takes nothing small does not wait until it is made: many who ask at once would hold all threads. */
+    private Resource ready(HttpServletRequest request, String path, Resource file) {
         try {
-            Kept one = kept.computeIfAbsent(file.getURL() + "#" + path, first -> keep(path, file));
             String may = request == null ? null : request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-            return new Ready(one, may != null && may.contains("gzip"), path, file);
+            boolean small = may != null && may.contains("gzip");
+            String key = file.getURL() + "#" + path;
+            Kept one = small || path.endsWith("scripts/config.js") || path.startsWith("app/" + PARTS)
+                    ? kept.computeIfAbsent(key, first -> keep(path, file))
+                    : kept.get(key);
+            return one == null ? file : new Ready(one, small, path, file);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
