@@ -30,7 +30,15 @@ class LoopWatch {
             LoopCheck.Problem.withoutClock, "heeft geen termijn die loopt",
             LoopCheck.Problem.withoutProcess, "staat open, maar er loopt niets meer voor",
             LoopCheck.Problem.severalProcesses, "loopt twee keer",
-            LoopCheck.Problem.processOfNothing, "is afgesloten, maar er loopt nog iets voor"));
+            LoopCheck.Problem.processOfNothing, "is afgesloten, maar er loopt nog iets voor",
+            LoopCheck.Problem.notSent, "is afgesproken met de ouder, maar na een dag nog niet verstuurd",
+            LoopCheck.Problem.taskWithoutWatch, "wordt niet bewaakt: niemand hoort het als zij blijft liggen",
+            LoopCheck.Problem.taskWithoutOwner, "is van niemand: niemand kan haar openen",
+            LoopCheck.Problem.caseWithoutTask, "staat open, maar niemand heeft er een taak in"));
+    private static final Map<LoopCheck.Problem, String> THINGS = Map.of(
+            LoopCheck.Problem.taskWithoutWatch, "taak",
+            LoopCheck.Problem.taskWithoutOwner, "taak",
+            LoopCheck.Problem.caseWithoutTask, "traject");
 
     private final LoopCheck check;
     private final Notices notices;
@@ -110,7 +118,7 @@ class LoopWatch {
                         .findFirst()
                         .map(place -> " in " + place.name())
                         .orElse("");
-        String what = "verwijzing" + where + " " + WORDS.get(one.problem());
+        String what = THINGS.getOrDefault(one.problem(), "verwijzing") + where + " " + WORDS.get(one.problem());
         places.forEach(place -> notices.tell(
                 Notices.role("administrators", place.code()),
                 null,

@@ -51,6 +51,7 @@ class FollowUpDesk {
                 .orElse("coordinator");
     }
 
+    /** Only drawings of before the watch call it (src/test/resources/models/older.txt). */
     public void remindCoordinator(String referralId) {
         Referral referral = referrals.named(referralId);
         referral.solutionLate();

@@ -1,6 +1,10 @@
 package nl.kansrijkestart.monitoring;
 
+import static nl.kansrijkestart.monitoring.LoopCheck.Problem.caseWithoutTask;
+import static nl.kansrijkestart.monitoring.LoopCheck.Problem.notSent;
 import static nl.kansrijkestart.monitoring.LoopCheck.Problem.processOfNothing;
+import static nl.kansrijkestart.monitoring.LoopCheck.Problem.taskWithoutOwner;
+import static nl.kansrijkestart.monitoring.LoopCheck.Problem.taskWithoutWatch;
 import static nl.kansrijkestart.monitoring.LoopCheck.Problem.withoutClock;
 import static nl.kansrijkestart.monitoring.LoopCheck.Problem.withoutOwner;
 import static nl.kansrijkestart.monitoring.LoopCheck.Problem.withoutProcess;
@@ -8,9 +12,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
+import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
+import nl.kansrijkestart.engine.StoryTime;
 import nl.kansrijkestart.pages.Browser;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +32,9 @@ class LoopCheckTest {
 
     @Autowired
     private Stories stories;
+
+    @Autowired
+    private CaseFiles files;
 
     @Autowired
     private LoopCheck check;
@@ -65,6 +75,95 @@ class LoopCheckTest {
                 .afterWorkingDays(3)
                 .waitsFor("solveStalledReferral");
         assertThat(problems(referral)).isEmpty();
+        referral.afterWorkingDays(50).waitsFor("solveStalledReferral");
+        assertThat(problems(referral))
+                .as("ten weeks later somebody still hears of it")
+                .isEmpty();
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            database.sql("delete from due_work where subject in (select task_id from task_row where case_id = ?)")
+                    .param(referral.caseId())
+                    .update();
+            assertThat(problems(referral)).containsExactly(withoutClock);
+        });
+    }
+
+    /** From the parent's yes on, whatever the task. */
+    @Test
+    void ofAFamilyThatSaidYesEveryTaskIsWatchedAndSomebodys() {
+        Journey signal = shared();
+        assertThat(about(signal)).isEmpty();
+        plantedIn(
+                signal,
+                taskWithoutWatch,
+                "delete from due_work where subject in (select task_id from task_row" + " where case_id = ?)");
+        plantedIn(signal, taskWithoutWatch, "update task_row set due = null where case_id = ?");
+        plantedIn(signal, taskWithoutOwner, "update task_row set offer = null where case_id = ?");
+        plantedIn(signal, taskWithoutOwner, """
+                update task_row set offer = offer_of(municipality,
+                    jsonb_build_array(jsonb_build_array('werkinkomenkerkrade', municipality, null, null)))
+                where case_id = ?
+                """);
+        plantedIn(
+                signal,
+                taskWithoutOwner,
+                "update person set active = false where organisation = 'verloskundigenkerkrade'"
+                        + " and ?::text is not null");
+        assertThat(about(signal)).isEmpty();
+    }
+
+    @Test
+    void anOpenFileHasATask() {
+        Journey signal = shared();
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            database.sql("update task_row set ended = now() where case_id = ?")
+                    .param(signal.caseId())
+                    .update();
+            assertThat(database.sql("""
+                            update act_ru_job set suspension_state_ = 2 where process_instance_id_ in (
+                                select proc_inst_id_ from act_ru_execution where business_key_ = ?)
+                            """).param(signal.caseId()).update()).isNotNegative();
+            assertThat(about(signal)).containsExactly(caseWithoutTask);
+        });
+        files.share(signal.caseId(), false);
+        assertThat(about(signal)).isEmpty();
+    }
+
+    @Test
+    void whatWasAgreedIsSentWithinADay() {
+        String caseId = stories.aCase(false);
+        files.share(caseId, true);
+        String referralId = stories.anAgreedReferral(caseId, "debts");
+        assertThat(check.violations()).noneMatch(one -> one.referralId().equals(referralId));
+        StoryTime.set("2027-01-12T09:01");
+        assertThat(check.violations())
+                .filteredOn(one -> one.referralId().equals(referralId))
+                .extracting(LoopCheck.Violation::problem)
+                .containsExactly(notSent);
+    }
+
+    /** A family in whose case the midwife has a task, and that agreed that its pathway is kept. */
+    private Journey shared() {
+        Journey signal = stories.aSignal("verloskundige", "note", "Verhaal " + UUID.randomUUID())
+                .waitsFor("talkWithParent");
+        files.share(signal.caseId(), true);
+        return signal;
+    }
+
+    private void plantedIn(Journey signal, LoopCheck.Problem problem, String damage) {
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            assertThat(database.sql(damage).param(signal.caseId()).update()).isPositive();
+            assertThat(about(signal)).containsExactly(problem);
+        });
+    }
+
+    private List<LoopCheck.Problem> about(Journey story) {
+        return check.violations().stream()
+                .filter(one -> story.caseId().equals(one.caseId()))
+                .map(LoopCheck.Violation::problem)
+                .toList();
     }
 
     @Test

@@ -169,7 +169,22 @@ class ReferralProcessTest {
 
     @Test
     void aSlowCoordinatorIsReminded() {
-        stalled().afterWorkingDays(2).passed("coordinatorReminded").waitsFor("solveStalledReferral");
+        stalled()
+                .afterWorkingDays(1)
+                .told(
+                        "hubCoordinators/gm0928",
+                        "knooppunt",
+                        "de taak “Vastgelopen verwijzing oplossen” moet klaar zijn op")
+                .told(
+                        "verloskundigenkerkrade",
+                        "verloskundige",
+                        "bij een aanmelding of verwijzing van u wacht een taak")
+                .afterWorkingDays(20)
+                .told(
+                        "hubCoordinators/gm0928",
+                        "knooppunt",
+                        "de taak “Vastgelopen verwijzing oplossen” moest klaar zijn op")
+                .waitsFor("solveStalledReferral");
     }
 
     @Test
