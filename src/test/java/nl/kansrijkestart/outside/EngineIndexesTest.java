@@ -108,7 +108,7 @@ class EngineIndexesTest {
                         "selectNextJobsToExecute",
                         "selectHistoricProcessInstanceIdsForCleanup",
                         "deleteHistoricActivityInstancesByProcessInstanceIds")
-                .hasSizeGreaterThan(80);
+                .hasSizeGreaterThan(70);
         assertThat(whole(sent)).isEmpty();
     }
 
