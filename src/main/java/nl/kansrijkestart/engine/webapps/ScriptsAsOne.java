@@ -21,6 +21,7 @@ final class ScriptsAsOne {
     private static final Pattern WHOLE = Pattern.compile("(?m)^import '[./\\w]*/(\\w+)\\.js';$");
     private static final Pattern EXPORT =
             Pattern.compile("(?m)^export (default |(?:async )?function (\\w+)|(?:const|let) (\\w+))");
+    private static final Pattern NEEDS = Pattern.compile("(?m)^(?:const \\{[^}]*} = )?need\\('(\\w+)'\\);$");
     private static final Pattern LEFT = Pattern.compile("(?m)^\\s*(import|export)\\b.*$");
     private static final String NEED = "import { need } from '%s" + NAME + "';\n";
 
@@ -28,6 +29,7 @@ final class ScriptsAsOne {
 
     /** @param parts name, without its ending, and text */
     static String merged(Map<String, String> parts) {
+        parts.keySet().forEach(part -> refuseRound(part, parts, List.of()));
         return new TreeMap<>(parts)
                 .entrySet().stream()
                         .map(part -> "  " + part.getKey() + "() {\n" + inside(part.getKey(), part.getValue()) + "\n  }")
@@ -36,6 +38,18 @@ final class ScriptsAsOne {
                                 "// Made from the files beside it.\nconst parts = {\n",
                                 "\n};\nconst made = {};\nexport function need(part) {\n"
                                         + "  return made[part] ??= parts[part]();\n}\n"));
+    }
+
+    /** Parts that need each other would make each other without end, and the page would stay empty. */
+    private static void refuseRound(String part, Map<String, String> parts, List<String> before) {
+        List<String> path = new ArrayList<>(before);
+        path.add(part);
+        if (before.contains(part)) {
+            throw new IllegalStateException("Scripts need each other: " + String.join(", ", path));
+        }
+        NEEDS.matcher(needed(parts.getOrDefault(part, "")))
+                .results()
+                .forEach(need -> refuseRound(need.group(1), parts, path));
     }
 
     /** A script that begins with parts of a folder, and asks for them in one. @param folder with a slash at its end */

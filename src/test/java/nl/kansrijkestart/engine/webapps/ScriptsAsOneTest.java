@@ -29,6 +29,13 @@ class ScriptsAsOneTest {
     }
 
     @Test
+    void partsThatNeedEachOtherAreRefused() {
+        assertThatThrownBy(() -> ScriptsAsOne.merged(
+                        Map.of("one", "import { two } from './two.js';\n", "two", "import { one } from './one.js';\n")))
+                .hasMessageContaining("Scripts need each other");
+    }
+
+    @Test
     void eachPartOfTheTaskListIsIn() throws IOException {
         Map<String, String> parts = PageFiles.parts();
         assertThat(parts).hasSizeGreaterThan(15).containsKeys("plugin", "halfFilled");

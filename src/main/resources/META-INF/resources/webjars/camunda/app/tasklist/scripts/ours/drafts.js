@@ -1,17 +1,11 @@
 // What somebody types goes to the server while they type, sealed and for them alone, and stands in the form again when they
 // open it, here or on another device. Nothing of it stays in the browser (noDrafts.js).
 import { stillLoggedIn } from './sessionEnd.js';
+import { typedIn } from './typedForms.js';
 
 const OFTEN = 4000;   // milliseconds between two requests, at least
-const CHOICES = '.fjs-dropdownlist-item, .fjs-taglist-tag-remove, .flatpickr-day, .fjs-number-arrow-container button';
 
 const drafts = new WeakMap();   // form element → what is to be kept of it
-
-/** Somebody typed or chose something in a form. */
-export function typedIn(event) {
-  const element = event.isTrusted && event.target.closest && event.target.closest('.fjs-form');
-  return element && (event.type !== 'mousedown' || event.target.closest(CHOICES)) ? element : undefined;
-}
 
 export function keepDrafts() {
   const note = event => {

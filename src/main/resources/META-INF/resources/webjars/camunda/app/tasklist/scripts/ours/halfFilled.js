@@ -1,6 +1,7 @@
 // A form in which somebody typed is not lost when they go elsewhere: it is kept first. Only when that fails they are asked.
 import { ask } from './asking.js';
-import { keptNow, typedIn } from './drafts.js';
+import { keptNow } from './drafts.js';
+import { touched, typedIn } from './typedForms.js';
 
 const AWAY = [
   '.tasks-list .task',                                        // another task
@@ -12,7 +13,6 @@ const AWAY = [
   '.modal-header .close'
 ].join(', ');
 
-const touched = new WeakSet();   // forms that somebody typed or chose in
 let goes = false;
 
 export function keepHalfFilledForms() {
@@ -40,11 +40,6 @@ export function keepHalfFilledForms() {
     target.click();
     goes = false;
   }, true);
-}
-
-/** Is there anything on this page that somebody typed and did not send? */
-export function halfFilled() {
-  return [...document.querySelectorAll('.fjs-form')].some(form => touched.has(form));
 }
 
 /** The buttons of a dialogue are about the form in it, everything else about the task. */

@@ -1,6 +1,6 @@
 // Who was away too long reads so, and logs in beside this page: what they typed stays where it is, in the page itself.
 import { ask } from './asking.js';
-import { halfFilled } from './halfFilled.js';
+import { halfFilled } from './typedForms.js';
 
 const app = document.querySelector('base').getAttribute('app-root');
 

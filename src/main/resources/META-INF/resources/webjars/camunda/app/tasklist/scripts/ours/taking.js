@@ -1,6 +1,6 @@
 // Who begins to fill in a form takes its task: one press less. Somebody who was just before is named by the server, and what
 // was typed is kept for who typed it (drafts.js).
-import { typedIn } from './drafts.js';
+import { typedIn } from './typedForms.js';
 
 export function takeByFilling() {
   const take = event => {
