@@ -150,7 +150,9 @@ class FirstAgreementTest {
                         "evaluationDate",
                         "2027-09-01",
                         "term",
-                        3)
+                        3,
+                        "reminder",
+                        2)
                 .answers("jeugdverpleegkundige", "reactToClause")
                 .answers("sociaalteam", "reactToClause")
                 .answers(LEAD, "amendClause")
