@@ -53,14 +53,16 @@ class AskedBefore {
 
     /** In words, with what may be shared; without shielded needs for who may not know their receivers. */
     List<ConsentAgain.Question> questions(CaseCard file, boolean knowsReceivers) {
-        return over(file).stream()
-                .filter(one -> knowsReceivers || !Words.shielded(String.valueOf(one.about())))
+        return over(file, knowsReceivers).stream()
                 .map(one -> new ConsentAgain.Question(one.id(), words(one, file), data(one, file)))
                 .toList();
     }
 
-    /** What can be asked again, the yes to keeping the pathway first; nothing while a task asks it. */
-    List<ConsentCard> over(CaseCard file) {
+    /**
+     * What can be asked again, the yes to keeping the pathway first; nothing while a task asks it. What was not offered
+     * to who asks cannot be answered by them either.
+     */
+    List<ConsentCard> over(CaseCard file, boolean knowsReceivers) {
         if (file.closed() != null
                 || file.pregnancyEnded()
                 || tasks.open(file.id()).stream().anyMatch(task -> ASKED_THERE.contains(task.key()))) {
@@ -71,7 +73,8 @@ class AskedBefore {
         all.stream().filter(ConsentCard::given).map(AskedBefore::question).forEach(known::add);
         List<ConsentCard> over = new ArrayList<>();
         for (ConsentCard one : all) {
-            if (can(one, file) && known.add(question(one))) {
+            boolean offered = knowsReceivers || !Words.shielded(String.valueOf(one.about()));
+            if (offered && can(one, file) && known.add(question(one))) {
                 over.add(one);
             }
         }

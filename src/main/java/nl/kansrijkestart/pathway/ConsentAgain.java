@@ -74,14 +74,16 @@ public class ConsentAgain {
     }
 
     /**
-     * @param chosen ids of {@link #questions}, each with the categories that may be shared
+     * @param chosen ids of {@link #questions} for this person, each with the categories that may be shared
      * @param asked who says yes and how it was told, in the fields of {@link nl.kansrijkestart.consent.AskedHere}
+     * @param knowsReceivers as in {@link #questions}: nobody says yes to what was not offered
      * @throws Refusal when nothing is chosen or can be, when it is not said who says yes and how, when who answers
      *     cannot say this, and as long as the other parent's no stands
      */
-    public void keep(String caseId, Map<Long, List<String>> chosen, Answers asked, String person) {
+    public void keep(
+            String caseId, Map<Long, List<String>> chosen, Answers asked, String person, boolean knowsReceivers) {
         CaseCard file = files.card(caseId);
-        List<ConsentCard> again = before.over(file).stream()
+        List<ConsentCard> again = before.over(file, knowsReceivers).stream()
                 .filter(one -> chosen.containsKey(one.id()))
                 .toList();
         if (again.isEmpty()) {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.consent.Consents.ConsentCard;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
+import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.pages.Browser;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class ConsentAgainTest {
 
     private static final String MIDWIFE = "verloskundige";
+    private static final String DIRECTOR = "casusregisseur";
     private static final String DEBT_HELP = "schuldhulpparkstad";
 
     @LocalServerPort
@@ -27,6 +30,9 @@ class ConsentAgainTest {
 
     @Autowired
     private PathwayStories stories;
+
+    @Autowired
+    private Stories own;
 
     @Autowired
     private EndingService events;
@@ -97,6 +103,39 @@ class ConsentAgainTest {
                 .contains("Kies eerst waar de ouder nu ja tegen zegt.");
     }
 
+    /** Who directs is not asked about a shielded need, and says no yes to it whatever is sent. */
+    @Test
+    void whatWasNotOfferedIsAnsweredByNobody() {
+        Journey story = stories.agreedAbout("mentalHealth").waitsFor("answerReferral");
+        own.anAgreed("sharePlan", story.caseId(), "welzijnkerkrade");
+        files.direct(story.caseId(), DIRECTOR, "welzijnkerkrade");
+        long shielded = consents.of(story.caseId()).stream()
+                .filter(one -> "mentalHealth".equals(one.about()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        events.withdrawPart(story.caseId(), Set.of(shielded), MIDWIFE);
+        List<String> forged = List.of(
+                "consent",
+                String.valueOf(shielded),
+                "data" + shielded,
+                "question",
+                "giver",
+                "pregnantWoman",
+                "howExplained",
+                "conversation");
+        assertThat(Browser.of(port, DIRECTOR).page("/gezin/" + story.caseId()))
+                .as("she directs")
+                .contains("/verandert/");
+        HttpResponse<String> refused = post(DIRECTOR, story, forged);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("Kies eerst waar de ouder nu ja tegen zegt.");
+        assertThat(consents.of(story.caseId()))
+                .filteredOn(one -> "mentalHealth".equals(one.about()))
+                .noneMatch(ConsentCard::given);
+        assertThat(post(story, forged).statusCode()).as("the contact is").isEqualTo(302);
+    }
+
     private List<String> yes(Journey story, String purpose) {
         List<String> fields = new ArrayList<>();
         consents.of(story.caseId()).stream()
@@ -111,10 +150,14 @@ class ConsentAgainTest {
     }
 
     private HttpResponse<String> post(Journey story, List<String> fields) {
-        Browser midwife = Browser.of(port, MIDWIFE);
-        List<String> all = new ArrayList<>(List.of("token", midwife.token(path(story))));
+        return post(MIDWIFE, story, fields);
+    }
+
+    private HttpResponse<String> post(String login, Journey story, List<String> fields) {
+        Browser browser = Browser.of(port, login);
+        List<String> all = new ArrayList<>(List.of("token", browser.token(path(story))));
         all.addAll(fields);
-        return midwife.post(path(story), all.toArray(String[]::new));
+        return browser.post(path(story), all.toArray(String[]::new));
     }
 
     private HttpResponse<String> post(Journey story) {

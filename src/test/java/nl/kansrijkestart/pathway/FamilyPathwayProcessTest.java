@@ -465,7 +465,8 @@ class FamilyPathwayProcessTest {
                 story.caseId(),
                 Map.of(informal.id(), informal.categories()),
                 new Answers(Map.of("giver", "pregnantWoman", "howExplained", List.of("conversation")), Map.of()),
-                "verloskundige");
+                "verloskundige",
+                true);
         story.passed("consentGivenAgain")
                 .waitsFor("answerReferral")
                 .by("buurtsteunkerkrade")

@@ -44,8 +44,11 @@ public class PathwayStories {
     }
 
     Journey chosen(String... routes) {
-        return weighed("debts", "housing")
-                .answers("verloskundige", "chooseRoute", "routes", List.of(routes), "reason", "Samen gekozen");
+        return chosen(weighed("debts", "housing"), routes);
+    }
+
+    private static Journey chosen(Journey weighed, String... routes) {
+        return weighed.answers("verloskundige", "chooseRoute", "routes", List.of(routes), "reason", "Samen gekozen");
     }
 
     public Journey agreed(String... routes) {
@@ -57,16 +60,27 @@ public class PathwayStories {
 
     /** The parent agreed to everything that was chosen; her name and birthday are known. */
     Journey agreedAs(String name, String born, String... routes) {
-        return agreedTo(routes)
-                .answers(
-                        "verloskundige",
-                        "registerFamily",
-                        "name",
-                        name,
-                        "telephone",
-                        "0612" + String.format("%06d", ++number),
-                        "dateOfBirth",
-                        born);
+        return registered(agreedTo(routes), name, born);
+    }
+
+    private Journey registered(Journey agreed, String name, String born) {
+        return agreed.answers(
+                "verloskundige",
+                "registerFamily",
+                "name",
+                name,
+                "telephone",
+                "0612" + String.format("%06d", ++number),
+                "dateOfBirth",
+                born);
+    }
+
+    /** As {@link #agreed}, about one need and its care path. */
+    Journey agreedAbout(String need) {
+        return registered(
+                consented(chosen(weighed(need), "carePath:" + need)),
+                "Ouder Voorbeeld-" + ++number,
+                LocalDate.of(1960, 1, 1).plusDays(++number * 7L).toString());
     }
 
     /** As {@link #agreed}, before it is filled in who she is. */
@@ -76,8 +90,11 @@ public class PathwayStories {
 
     /** The same, and who she is was not filled in yet. */
     Journey agreedTo(String... routes) {
-        return chosen(routes)
-                .answers(
+        return consented(chosen(routes));
+    }
+
+    private static Journey consented(Journey chosen) {
+        return chosen.answers(
                         "verloskundige",
                         "recordConsent",
                         "giver",

@@ -122,7 +122,7 @@ class CaseChanges {
                         typed.day("Vul in: wanneer het klaar is."),
                         typed.answers(),
                         person);
-            case consent -> consents.keep(caseId, typed.chosen(), typed.answers(), person);
+            case consent -> consents.keep(caseId, typed.chosen(), typed.answers(), person, view.knowsReceivers());
             case reach -> edits.changeContact(view, typed, who);
             case birth ->
                 lifeEvents.childBorn(
