@@ -132,6 +132,14 @@ class Hearers {
                 : Stream.empty();
     }
 
+    /** Whether this person reads a line to one of these roles anyway: one line about one task is enough. */
+    boolean readsAlso(Hearer person, Set<Hearer> roles) {
+        return person.person() != null
+                && people.keysOf(person.person()).stream()
+                        .map(key -> new Hearer(Notices.role(key.group(), key.municipality()), null))
+                        .anyMatch(roles::contains);
+    }
+
     private boolean isActive(String login) {
         return !people.keysOf(login).isEmpty();
     }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -111,33 +110,37 @@ class TaskWatch implements DueWork {
     private void tell(int told, TaskRow task, Keepers family, Round round) {
         WatchedWork work = WatchedWork.of(task.processKey()).orElse(WatchedWork.coalition);
         boolean late = !task.due().isAfter(clock.instant());
-        Set<Hearer> heard = new LinkedHashSet<>();
         List<Rung> rungs = told >= RUNGS ? Rung.ladder().toList() : List.of(Rung.values()[told]);
-        rungs.forEach(rung -> tell(rung, task, work, family, late, heard, round));
+        Map<Hearer, Rung> heard = new LinkedHashMap<>();
+        rungs.forEach(rung -> hearers.at(rung, task, work, family).forEach(one -> heard.putIfAbsent(one, rung)));
         for (int up = told + 1; heard.isEmpty() && up < RUNGS; up++) { // nobody is there: the next one hears
-            tell(Rung.values()[up], task, work, family, late, heard, round);
+            Rung next = Rung.values()[up];
+            hearers.at(next, task, work, family).forEach(one -> heard.put(one, next));
         }
+        Set<Hearer> holders = told == 0 ? Set.of() : hearers.at(Rung.holder, task, work, family);
+        heard.replaceAll((one, rung) -> holders.contains(one) ? Rung.holder : rung); // nobody is sent to themselves
+        Set<Hearer> roles = Set.copyOf(heard.keySet());
+        heard.keySet().removeIf(one -> hearers.readsAlso(one, roles));
+        heard.forEach((one, rung) -> tell(one, rung, task, work, family, late, round));
         if (heard.isEmpty()) {
             hearers.at(Rung.administrator, task, work, family).forEach(round::left);
         }
         if (family != null && task.ids().containsKey("referralId")) {
-            signaller(task, family, late, heard);
+            signaller(task, family, late, heard.keySet());
         }
     }
 
     private void tell(
-            Rung rung, TaskRow task, WatchedWork work, Keepers family, boolean late, Set<Hearer> heard, Round round) {
-        hearers.at(rung, task, work, family).stream().filter(heard::add).forEach(hearer -> {
-            if (work.number(rung)) {
-                round.waits(hearer);
-            } else {
-                notices.tell(
-                        hearer.address(),
-                        hearer.person(),
-                        work == WatchedWork.safety ? null : task.caseId(), // of safety a line leads nowhere
-                        WatchWords.task(rung, task, work, family, late));
-            }
-        });
+            Hearer hearer, Rung rung, TaskRow task, WatchedWork work, Keepers family, boolean late, Round round) {
+        if (work.number(rung)) {
+            round.waits(hearer);
+        } else {
+            notices.tell(
+                    hearer.address(),
+                    hearer.person(),
+                    work == WatchedWork.safety ? null : task.caseId(), // of safety a line leads nowhere
+                    WatchWords.task(rung, task, work, family, late));
+        }
     }
 
     /** Who sent the family here reads of it too, unless the line to their organisation or to themselves says it. */

@@ -91,6 +91,26 @@ class TaskWatchTest {
     }
 
     @Test
+    void whoHasTheTaskAndKeepsTheWholeIsNotSentToThemselves() {
+        Journey referral = anAgreedReferral();
+        referral.until(StoryTime.at("2027-02-08T17:00"));
+        assertThat(heard(referral, "Vastgelopen verwijzing oplossen"))
+                .filteredOn(line -> line.contains(" hubCoordinators/gm0928"))
+                .hasSize(3)
+                .noneMatch(line -> line.contains("Neem contact op met wie de taak heeft"));
+    }
+
+    @Test
+    void whoTookATaskAndKeepsTheWholeReadsOneLineAtATime() {
+        Journey referral = anAgreedReferral().takes("knooppunt", "solveStalledReferral");
+        referral.until(StoryTime.at("2027-02-08T17:00"));
+        assertThat(heard(referral, "Vastgelopen verwijzing oplossen"))
+                .filteredOn(line -> line.startsWith("2027-02-08T17:00"))
+                .extracting(line -> line.substring(0, line.indexOf(':', 17)))
+                .containsExactly("2027-02-08T17:00 hubCoordinators/gm0928", "2027-02-08T17:00 processDirectors/gm0928");
+    }
+
+    @Test
     void whatIsUrgentClimbsFaster() {
         Journey urgent = stories.aReferral("debts", true); // one working day: Tuesday 12 January, 17:00
         urgent.until(StoryTime.at("2027-01-12T13:00"));
