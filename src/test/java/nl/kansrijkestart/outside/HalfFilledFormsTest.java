@@ -123,6 +123,27 @@ class HalfFilledFormsTest {
         }
     }
 
+    /** Everything stands in it and nobody has it any more: one press takes it and sends it. */
+    @Test
+    void whatIsFilledInIsTakenAndSentByOnePress() {
+        String family = aFamily("alles staat er al");
+        try (TasklistPage midwife = browser()) {
+            midwife.comes()
+                    .enter("verloskundige")
+                    .opensTeam()
+                    .opensTask(TALK, family)
+                    .chooses(HOW, "Zwangere")
+                    .hasTaken()
+                    .writes(WISHES, TYPED)
+                    .chooses("Hoe wil de ouder verder?", "Aangemeld worden bij hulp")
+                    .picks("Weegt wat goed gaat op tegen wat zwaar is?", "Nee, nog niet genoeg")
+                    .givesBack()
+                    .clicksAlsoPale("Afronden")
+                    .sees("Uw volgende stap staat nu open");
+            assertThat(midwife.sent()).contains(TYPED);
+        }
+    }
+
     /** Without a connection nothing can be kept: then somebody is asked. */
     @Test
     void whatCannotBeKeptIsAsked() {

@@ -421,6 +421,12 @@ class TasklistPage implements AutoCloseable {
         return this;
     }
 
+    TasklistPage givesBack() {
+        page.locator(".task-card .unclaim").click();
+        page.locator(".task-card .claim").waitFor();
+        return this;
+    }
+
     /** The open task is hers, without a press for that. */
     TasklistPage hasTaken() {
         page.locator(".task-card .unclaim").waitFor();
@@ -538,6 +544,15 @@ class TasklistPage implements AutoCloseable {
         assertThat(target).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
         BoundingBox at = whereItRests(target);
         page.touchscreen().tap(at.x + at.width / 2, at.y + at.height / 2);
+        return this;
+    }
+
+    /** The same with the mouse. */
+    TasklistPage clicksAlsoPale(String button) {
+        BoundingBox at = whereItRests(page.locator(".form-actions button:visible")
+                .filter(new Locator.FilterOptions().setHasText(button))
+                .first());
+        page.mouse().click(at.x + at.width / 2, at.y + at.height / 2);
         return this;
     }
 

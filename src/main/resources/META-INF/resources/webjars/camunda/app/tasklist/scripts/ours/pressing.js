@@ -59,6 +59,7 @@ async function press(button) {
     const form = formOf(button);
     if (form.contains(document.activeElement)) document.activeElement.blur();
     takeDates(form);
+    await takeFirst(form);
     await settled();
     // a slow phone is later to see that the form is right
     for (let turn = 0; turn < 5 && button.disabled; turn++) await settled();
@@ -72,6 +73,15 @@ async function press(button) {
   } finally {
     busy = false;
   }
+}
+
+/** Whoever presses while nobody has the task takes it, as who begins to fill it in does (taking.js). */
+async function takeFirst(form) {
+  const card = form.closest('.task-card');
+  const claim = card && card.querySelector('[cam-tasklist-task-meta] .claim');
+  if (!claim || claim.disabled || !claim.offsetParent) return;
+  claim.click();
+  for (let turn = 0; turn < 20 && claim.isConnected && claim.offsetParent; turn++) await settled();
 }
 
 function pass(button) {
