@@ -124,7 +124,7 @@ class WithdrawalTest {
                         MIDWIFE,
                         "registerFamily",
                         "name",
-                        "Ouder " + System.nanoTime(),
+                        "Ouder " + System.nanoTime() % 10_000,
                         "telephone",
                         "06%08d".formatted(System.nanoTime() % 100000000));
     }
