@@ -73,7 +73,7 @@ class HomeVisitTerms {
 
     /**
      * A visit before the birth is on the due date at the latest, or within the two weeks that a child may come later
-     * once that date is over.
+     * once that date is over. When these are over too, nobody knows here what is so, and no day is refused.
      *
      * @throws Refusal in Dutch for a later day
      */
@@ -83,7 +83,7 @@ class HomeVisitTerms {
             return;
         }
         LocalDate last = due.isBefore(today()) ? due.plusWeeks(WEEKS_OVER_TIME) : due;
-        if (day.isAfter(last) && day.isAfter(today())) {
+        if (day.isAfter(last) && !last.isBefore(today())) {
             throw new Refusal("Dit is een bezoek voor de geboorte. De uitgerekende datum is " + Dutch.day(due)
                     + ": kies een dag tot en met " + Dutch.day(last) + ".");
         }
