@@ -111,9 +111,9 @@ class RetentionPageTest {
 
     @Test
     void afterFiveYearsAPersonApprovesAndNoTraceIsLeft() {
-        String secret = "zeldzaam" + System.nanoTime();
+        String secret = "zeldzaam" + System.nanoTime() % 1_000_000;
         Journey story = aClosedCase(secret);
-        Journey kept = aClosedCase("ander" + System.nanoTime());
+        Journey kept = aClosedCase("ander" + System.nanoTime() % 10_000);
         String mark = files.card(story.caseId()).mark();
         Browser officer = Browser.of(port, OFFICER);
         assertThat(officer.page("/bewaren")).doesNotContain(mark);
@@ -143,7 +143,7 @@ class RetentionPageTest {
     /** Two presses at the same moment destroy once, and there is one certificate. */
     @Test
     void twoPressesAtOnceGiveOneCertificate() throws Exception {
-        Journey story = aClosedCase("tegelijk" + System.nanoTime());
+        Journey story = aClosedCase("tegelijk" + System.nanoTime() % 1_000_000);
         StoryTime.set("2032-01-12T09:00");
         int before = certificates();
         Browser one = Browser.of(port, OFFICER);
