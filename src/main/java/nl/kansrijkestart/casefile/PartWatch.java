@@ -2,13 +2,13 @@ package nl.kansrijkestart.casefile;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import nl.kansrijkestart.access.PersonChanged;
 import nl.kansrijkestart.base.due.DueWork;
 import nl.kansrijkestart.casefile.file.PartService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -44,45 +44,13 @@ class PartWatch {
     }
 
     /** Comes back a few times a day. */
-    @Component
-    static class Round implements DueWork {
+    @Configuration(proxyBeanMethods = false)
+    static class Rounds {
 
-        private static final Duration PAUSE = Duration.ofHours(6);
-
-        private final PartWatch watch;
-        private final Clock clock;
-
-        Round(PartWatch watch, Clock clock) {
-            this.watch = watch;
-            this.clock = clock;
-        }
-
-        @Override
-        public String kind() {
-            return "parts";
-        }
-
-        @Override
-        public List<Due> rounds(Instant now) {
-            return List.of(new Due("everybody", "", null, now.plus(Duration.ofMinutes(5))));
-        }
-
-        @Override
-        public Duration lease() {
-            return Duration.ofHours(1);
-        }
-
-        @Override
-        public boolean walks() {
-            return false;
-        }
-
-        @Override
-        public List<Due> run(List<Due> due) {
-            watch.look();
-            return due.stream()
-                    .map(one -> one.next("", clock.instant().plus(PAUSE)))
-                    .toList();
+        @Bean
+        DueWork partRound(PartWatch watch, Clock clock) {
+            return DueWork.round(
+                    "parts", Duration.ofMinutes(5), Duration.ofHours(6), Duration.ofHours(1), clock, watch::look);
         }
     }
 }

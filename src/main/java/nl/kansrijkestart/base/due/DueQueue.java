@@ -87,13 +87,12 @@ public class DueQueue {
 
     /** One row, if it has fallen due: for stories about one case. */
     boolean run(String kind, String subject) {
-        DueWork work = kinds(one -> one.kind().equals(kind)).get(kind);
-        return run(work, () -> rows.of(kind, subject, clock.instant()).stream().toList());
+        return run(() -> rows.of(kind, subject, clock.instant()).stream().toList());
     }
 
     private boolean run(Map<String, DueWork> kinds) {
         Instant now = clock.instant();
-        return run(null, () -> {
+        return run(() -> {
             Optional<Row> first = rows.first(kinds.keySet(), now);
             List<Row> taken = new ArrayList<>(first.stream().toList());
             first.filter(row -> kinds.get(row.kind()).together() > 1)
@@ -103,8 +102,7 @@ public class DueQueue {
         });
     }
 
-    /** @param only when the kind is known; null when the first row says it */
-    private boolean run(DueWork only, Supplier<List<Row>> take) {
+    private boolean run(Supplier<List<Row>> take) {
         List<Row> taken = new ArrayList<>();
         Optional<Leased> leased;
         try {
@@ -113,9 +111,7 @@ public class DueQueue {
                 if (taken.isEmpty()) {
                     return Optional.empty();
                 }
-                DueWork work = only != null
-                        ? only
-                        : kinds(one -> true).get(taken.get(0).kind());
+                DueWork work = kinds(one -> true).get(taken.get(0).kind());
                 if (work.lease() != null) {
                     Instant until = clock.instant().plus(work.lease());
                     return Optional.of(new Leased(
@@ -161,7 +157,7 @@ public class DueQueue {
     /** Of several that were run together each is tried alone; what is alone waits, longer each time. */
     private void afterFailure(List<Row> taken, RuntimeException failed) {
         if (taken.size() > 1) {
-            taken.forEach(row -> run(null, () -> rows.again(row).stream().toList()));
+            taken.forEach(row -> run(() -> rows.again(row).stream().toList()));
             return;
         }
         tryLater(taken.get(0), failed);

@@ -1,5 +1,6 @@
 package nl.kansrijkestart.base.due;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -54,5 +55,16 @@ public interface DueWork {
     /** Rows that are always there: rounds that come back. */
     default List<Due> rounds(Instant now) {
         return List.of();
+    }
+
+    /**
+     * A round that comes back after a pause, in transactions of its own; when the practice clock walks it comes once,
+     * after the walk.
+     *
+     * @param first how long after a new database begins
+     * @param lease as in {@link #lease}
+     */
+    static DueWork round(String kind, Duration first, Duration pause, Duration lease, Clock clock, Runnable work) {
+        return new Round(kind, first, pause, lease, clock, work);
     }
 }

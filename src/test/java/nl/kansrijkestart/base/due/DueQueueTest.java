@@ -206,31 +206,8 @@ class DueQueueTest {
                 .isEmpty();
     }
 
-    private static DueWork round(Runnable work) {
-        return new DueWork() {
-            @Override
-            public String kind() {
-                return "round";
-            }
-
-            @Override
-            public boolean walks() {
-                return false;
-            }
-
-            @Override
-            public Duration lease() {
-                return Duration.ofMinutes(30);
-            }
-
-            @Override
-            public List<Due> run(List<Due> due) {
-                work.run();
-                return due.stream()
-                        .map(one -> one.next("", one.at().plus(Duration.ofHours(6))))
-                        .toList();
-            }
-        };
+    private DueWork round(Runnable work) {
+        return DueWork.round("round", Duration.ZERO, Duration.ofHours(6), Duration.ofMinutes(30), clock, work);
     }
 
     private void plan(int subjects) {

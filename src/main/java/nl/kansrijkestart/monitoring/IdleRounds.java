@@ -1,0 +1,23 @@
+package nl.kansrijkestart.monitoring;
+
+import java.time.Clock;
+import java.time.Duration;
+import nl.kansrijkestart.base.due.DueWork;
+import nl.kansrijkestart.monitoring.figures.Indicators;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What takes little is done every few minutes: tasks that nobody works at, facts that are not counted yet. */
+@Configuration(proxyBeanMethods = false)
+class IdleRounds {
+
+    private static final Duration PAUSE = Duration.ofMinutes(5);
+
+    @Bean
+    DueWork idleRound(IdleTasks tasks, Indicators figures, Clock clock) {
+        return DueWork.round("idle", PAUSE, PAUSE, PAUSE, clock, () -> {
+            tasks.look();
+            figures.fold();
+        });
+    }
+}
