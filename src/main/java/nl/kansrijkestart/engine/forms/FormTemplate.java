@@ -20,6 +20,9 @@ final class FormTemplate {
 
     static final String NUMBER = "{n}";
     static final String NUMBER_BEFORE = "{n-1}";
+    /** In a label of a block: the label of the group that shows it. */
+    static final String LABEL = "{label}";
+
     private static final Set<String> NUMBERED = Set.of("id", "key", "row");
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -60,7 +63,10 @@ final class FormTemplate {
         parent.set("components", written);
     }
 
-    /** A row of a block is no row of the form around it, whatever the modeler called both. */
+    /**
+     * A row of a block is no row of the form around it, whatever the modeler called both. What its lines are called can
+     * differ: that is the label of the group.
+     */
     static ArrayNode parts(JsonNode part, Function<String, JsonNode> block) {
         String name = property(part, "block");
         JsonNode from = name.isEmpty() ? part : block.apply(name);
@@ -76,6 +82,10 @@ final class FormTemplate {
             parts.findParents("row")
                     .forEach(layout -> ((ObjectNode) layout)
                             .put("row", name + "_" + layout.path("row").asText()));
+            String label = part.path("label").asText();
+            parts.findParents("label")
+                    .forEach(one -> ((ObjectNode) one)
+                            .put("label", one.path("label").asText().replace(LABEL, label)));
         }
         return parts;
     }

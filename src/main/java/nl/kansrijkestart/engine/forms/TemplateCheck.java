@@ -83,6 +83,8 @@ public final class TemplateCheck {
                     group, "blok " + name + " is er niet. Maak forms/blocks/" + name + ".form, of kies een ander.");
         } else if (!FormTemplate.blocks(block).isEmpty()) {
             report.accept(group, "blok " + name + " toont zelf een blok; dat kan niet. Zet de vragen in " + name + ".");
+        } else if (group.path("label").asText().isBlank() && block.toString().contains(FormTemplate.LABEL)) {
+            report.accept(group, "blok " + name + " neemt de naam van deze groep over. Geef de groep een label.");
         }
     }
 }

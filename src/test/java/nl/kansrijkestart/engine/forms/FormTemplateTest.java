@@ -84,6 +84,22 @@ class FormTemplateTest {
         assertThat(list.findValuesAsText("key")).containsExactly("who");
     }
 
+    @Test
+    void aBlockCanTakeTheLabelOfItsGroup() {
+        String block = "{\"components\": [{\"type\": \"text\", \"key\": \"what\", \"label\": \"{label} {n}\"}]}";
+        String group = group("block", "action", "slots", "2");
+        JsonNode form = written(
+                "{\"components\": [%s]}".formatted(group.replaceFirst("\\{", "{\"label\": \"Nieuwe actie\", ")),
+                Map.of("action", block));
+        assertThat(form.findValuesAsText("label")).containsExactly("Nieuwe actie 1", "Nieuwe actie 2");
+        List<String> found = new ArrayList<>();
+        TemplateCheck.look(
+                json("{\"components\": [%s]}".formatted(group.replace("slots", "other"))),
+                name -> json(block),
+                (part, what) -> found.add(what));
+        assertThat(found).containsExactly("blok action neemt de naam van deze groep over. Geef de groep een label.");
+    }
+
     /** One that shows itself, or that is not there, ends there; the gate refuses both. */
     @Test
     void aBlockInABlockStaysAway() {
