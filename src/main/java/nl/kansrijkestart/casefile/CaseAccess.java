@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.kansrijkestart.access.OrganisationCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.People.Key;
@@ -120,8 +119,7 @@ public class CaseAccess {
     private boolean isColleague(CaseCard card, String login) {
         return people.person(login)
                 .map(PersonCard::organisation)
-                .filter(own -> Stream.of(card.signallerGroup(), card.contactGroup(), card.caseDirectorGroup())
-                        .anyMatch(own::equals))
+                .filter(card::has)
                 .isPresent();
     }
 

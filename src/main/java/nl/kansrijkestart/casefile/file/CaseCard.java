@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A case as other features read it. */
 public record CaseCard(
@@ -118,6 +119,11 @@ public record CaseCard(
     /** The organisation for which that is. */
     public String leaderGroup() {
         return caseDirector == null ? contactGroup : caseDirectorGroup;
+    }
+
+    /** Whether this organisation signalled, has the contact, or directs. */
+    public boolean has(String organisation) {
+        return Stream.of(signallerGroup, contactGroup, caseDirectorGroup).anyMatch(organisation::equals);
     }
 
     /** Who the parent arranged it with: the contact, also where somebody else directs. */

@@ -213,8 +213,13 @@ class CaseOverview {
                 .toList();
     }
 
+    /** Who has it, or the one person to whom it is offered; null when others may take it too. */
+    static String one(CaseTasks.OpenTask task) {
+        return task.assignee() == null ? task.named() : task.assignee();
+    }
+
     private String who(CaseTasks.OpenTask task, Set<String> unnamed) {
-        String one = task.assignee() == null ? task.named() : task.assignee();
+        String one = one(task);
         if (unnamed.contains(task.group()) || one != null && worksFor(one, unnamed)) {
             return Words.PERSONAL;
         }
@@ -280,11 +285,6 @@ class CaseOverview {
         return file.caseDirector() == null ? null : reachable(file.caseDirector(), file.caseDirectorGroup());
     }
 
-    /** Whom somebody who helps may call. @param shielded they help with a shielded need only */
-    String arranger(CaseCard file, boolean shielded) {
-        return shielded || file.caseDirector() == null ? contact(file) : director(file);
-    }
-
     private String reachable(String login, String organisation) {
         String telephone = people.organisation(organisation).telephone();
         return person(login) + (telephone == null || telephone.isBlank() ? "" : ", telefoon " + telephone);
@@ -323,13 +323,18 @@ class CaseOverview {
     }
 
     private String group(String group) {
-        return Arrays.stream(Role.values())
-                .filter(role -> role.name().equals(group))
-                .findFirst()
-                .map(Role::label)
+        return role(group)
                 .orElseGet(() -> group.isEmpty()
                         ? "nog niemand"
                         : people.organisation(group).name());
+    }
+
+    /** The role's name on screen; empty for what is an organisation. */
+    static Optional<String> role(String group) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.name().equals(group))
+                .findFirst()
+                .map(Role::label);
     }
 
     private static List<String> words(String kind, Set<String> codes) {

@@ -1,7 +1,6 @@
 package nl.kansrijkestart.pathway.web;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
-import nl.kansrijkestart.access.Role;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.casefile.CaseAccess;
@@ -115,7 +112,7 @@ class FamilyLines {
                 slice.knowDates(cards, reader.organisation()),
                 referrals.withShielded(views.keySet()),
                 files.lastLines(views.keySet()),
-                people.people(of(entries, FamilyLines::one)),
+                people.people(of(entries, CaseOverview::one)),
                 people.organisationNames(of(entries, OpenTask::group)));
         List<Line> lines = new ArrayList<>();
         entries.forEach(entry -> {
@@ -151,18 +148,14 @@ class FamilyLines {
                 view.mayTell() ? last(known.last().get(card.id()), view, known) : null);
     }
 
-    /** Who has it, or the one person to whom it is offered; null when others may take it too. */
-    private static String one(OpenTask step) {
-        return step.assignee() == null ? step.named() : step.assignee();
-    }
-
     /** A family in which help for a shielded need was asked names nobody who may be of that help. */
     private static String who(Entry entry, CaseView view, Known known, PersonCard reader) {
         OpenTask step = entry.step();
-        if (reader.login().equals(one(step))) {
+        String one = CaseOverview.one(step);
+        if (reader.login().equals(one)) {
             return "uzelf";
         }
-        PersonCard has = one(step) == null ? null : known.people().get(one(step));
+        PersonCard has = one == null ? null : known.people().get(one);
         String organisation = has == null ? step.group() : has.organisation();
         if (reader.organisation().equals(organisation)) {
             return has != null ? has.name() : entry.own() ? "u of een collega" : "een collega";
@@ -170,28 +163,17 @@ class FamilyLines {
         if (entry.own() && has == null) {
             return "u of een collega";
         }
-        if (hides(view, known) && !leads(view.card(), organisation)) {
+        if (hides(view, known) && !view.card().has(organisation)) {
             return Words.PERSONAL;
         }
         return has != null
                 ? has.name() + ", " + has.organisationName()
-                : role(organisation).orElse(known.organisations().getOrDefault(organisation, "nog niemand"));
-    }
-
-    private static Optional<String> role(String group) {
-        return Arrays.stream(Role.values())
-                .filter(role -> role.name().equals(group))
-                .findFirst()
-                .map(Role::label);
+                : CaseOverview.role(organisation)
+                        .orElse(known.organisations().getOrDefault(organisation, "nog niemand"));
     }
 
     private static boolean hides(CaseView view, Known known) {
         return !view.knowsReceivers() && known.shielded().contains(view.card().id());
-    }
-
-    private static boolean leads(CaseCard card, String organisation) {
-        return Stream.of(card.signallerGroup(), card.contactGroup(), card.caseDirectorGroup())
-                .anyMatch(organisation::equals);
     }
 
     private static String last(TimeLine line, CaseView view, Known known) {

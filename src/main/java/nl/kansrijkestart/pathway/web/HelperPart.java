@@ -1,6 +1,5 @@
 package nl.kansrijkestart.pathway.web;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,8 +65,8 @@ class HelperPart {
         asked.forEach(one -> lines.add(new Asked("Verzoek: " + Words.need(one.need()), null, state(one))));
         plan.ifPresent(one -> one.actions().stream()
                 .filter(action -> own.equals(action.owner()))
-                .forEach(action -> lines.add(
-                        new Asked(action.what(), day(action.due()), Words.of("actionState", action.state())))));
+                .forEach(action -> lines.add(new Asked(
+                        action.what(), Dutch.wholeDay(action.due()), Words.of("actionState", action.state())))));
         boolean shielded = !asked.isEmpty() && asked.stream().allMatch(one -> Words.shielded(one.need()));
         boolean directed = file.caseDirector() != null && !shielded;
         return new HelperPage(
@@ -77,7 +76,7 @@ class HelperPart {
                 plan.map(PlanCard::goals).orElse(null),
                 asked.stream().anyMatch(one -> mayRead(file, one)) ? file.wishes() : null,
                 directed,
-                picture.arranger(file, shielded),
+                directed ? picture.director(file) : picture.contact(file),
                 file.closed() != null);
     }
 
@@ -91,9 +90,5 @@ class HelperPart {
         return !one.closed()
                 ? CaseOverview.openState(one.state())
                 : CaseOverview.STOPPED.contains(one.outcome()) ? "Gestopt" : Words.of("outcome", one.outcome());
-    }
-
-    private static String day(Instant moment) {
-        return Dutch.wholeDay(moment);
     }
 }
