@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.OrganisationCard;
 import nl.kansrijkestart.access.People;
@@ -298,10 +300,8 @@ public class CaseAccess {
                         card,
                         held,
                         keys,
-                        (family, part) -> part.organisation().equals(own)
-                                && (part.kind() == PartKind.signaller
-                                        || (part.kind() == PartKind.director ? directed : known)
-                                                .contains(family.id()))))
+                        part -> part.organisation().equals(own)
+                                && agreed(part, () -> directed.contains(card.id()), () -> known.contains(card.id()))))
                 .filter(view -> !view.parts().isEmpty())
                 .toList();
     }
@@ -311,15 +311,22 @@ public class CaseAccess {
     }
 
     private CaseView view(CaseCard card, List<Part> held, List<Key> keys) {
-        return view(card, held, keys, this::agreed);
+        return view(
+                card,
+                held,
+                keys,
+                part -> agreed(
+                        part,
+                        () -> consent.mayDirect(card.id(), part.organisation()),
+                        () -> consent.knows(card.id(), part.organisation())));
     }
 
-    private CaseView view(CaseCard card, List<Part> held, List<Key> keys, BiPredicate<CaseCard, Part> agreed) {
+    private CaseView view(CaseCard card, List<Part> held, List<Key> keys, Predicate<Part> agreed) {
         Set<PartKind> kinds = EnumSet.noneOf(PartKind.class);
         held.stream()
                 .filter(part -> part.caseId().equals(card.id())
                         && part.holds(keys, card.municipality(), clock.instant())
-                        && agreed.test(card, part))
+                        && agreed.test(part))
                 .forEach(part -> kinds.add(part.kind()));
         boolean coordinator = card.shared()
                 && keys.stream()
@@ -332,11 +339,11 @@ public class CaseAccess {
      * Who sent the signal needs no yes; who came in by one keeps the part as long as it lasts, whether or not anybody
      * noticed that it ended.
      */
-    private boolean agreed(CaseCard card, Part part) {
+    private static boolean agreed(Part part, BooleanSupplier mayDirect, BooleanSupplier knows) {
         return switch (part.kind()) {
             case signaller -> true;
-            case director -> consent.mayDirect(card.id(), part.organisation());
-            default -> consent.knows(card.id(), part.organisation());
+            case director -> mayDirect.getAsBoolean();
+            default -> knows.getAsBoolean();
         };
     }
 }

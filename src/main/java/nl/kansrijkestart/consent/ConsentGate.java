@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
@@ -162,19 +162,18 @@ public class ConsentGate implements FamilyConsent {
         return sentTheSignal(caseId, organisation)
                 || rows.findByCaseIdOrderByIdDesc(caseId).stream()
                         .filter(this::lasts)
-                        .anyMatch(one -> one.question().names(organisation)
-                                || KEEP.equals(one.question().purpose()) && coordinates(caseId, organisation));
+                        .anyMatch(one -> letsKnow(one, organisation));
     }
 
     @Override
     @Transactional(readOnly = true)
     public Set<String> known(Collection<CaseCard> families, String organisation) {
-        return among(
-                families,
-                organisation,
-                (file, said) -> said.stream()
-                        .anyMatch(one -> one.question().names(organisation)
-                                || KEEP.equals(one.question().purpose()) && coordinates(file.id(), organisation)));
+        return among(families, organisation, one -> letsKnow(one, organisation));
+    }
+
+    private boolean letsKnow(Consent one, String organisation) {
+        return one.question().names(organisation)
+                || KEEP.equals(one.question().purpose()) && coordinates(one.caseId(), organisation);
     }
 
     @Override
@@ -183,14 +182,11 @@ public class ConsentGate implements FamilyConsent {
         return among(
                 families,
                 organisation,
-                (file, said) -> said.stream()
-                        .anyMatch(one -> PLAN.equals(one.question().purpose())
-                                && one.question().names(organisation)));
+                one -> PLAN.equals(one.question().purpose()) && one.question().names(organisation));
     }
 
-    /** @param lets by what of the family still lasts; who sent the signal needs none of it */
-    private Set<String> among(
-            Collection<CaseCard> families, String organisation, BiPredicate<CaseCard, List<Consent>> lets) {
+    /** @param lets which of what the family said and still lasts; who sent the signal needs none of it */
+    private Set<String> among(Collection<CaseCard> families, String organisation, Predicate<Consent> lets) {
         List<String> others = families.stream()
                 .filter(file -> !file.signallerGroup().equals(organisation))
                 .map(CaseCard::id)
@@ -202,7 +198,7 @@ public class ConsentGate implements FamilyConsent {
                         .collect(Collectors.groupingBy(Consent::caseId));
         return families.stream()
                 .filter(file -> file.signallerGroup().equals(organisation)
-                        || lets.test(file, said.getOrDefault(file.id(), List.of())))
+                        || said.getOrDefault(file.id(), List.of()).stream().anyMatch(lets))
                 .map(CaseCard::id)
                 .collect(Collectors.toSet());
     }
