@@ -1,5 +1,7 @@
 package nl.kansrijkestart.base;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -25,6 +27,20 @@ public final class SheetCell {
     /** What somebody meant: spaces of any kind are spaces, none around it, and no sign that cannot be seen. */
     public static String clean(String cell) {
         return seen(cell).replaceAll("^ +| +$", "");
+    }
+
+    /**
+     * The cells of a row, each {@link #clean}. A spreadsheet writes empty ones behind the last: they are none.
+     *
+     * @param least so many cells stay, empty or not
+     */
+    public static List<String> row(Iterable<String> row, int least) {
+        List<String> cells = new ArrayList<>();
+        row.forEach(cell -> cells.add(clean(cell)));
+        while (cells.size() > least && cells.get(cells.size() - 1).isEmpty()) {
+            cells.remove(cells.size() - 1);
+        }
+        return cells;
     }
 
     /** The same text without a sign that nobody sees or that turns others around; spaces of any kind are spaces. */

@@ -94,14 +94,9 @@ class PublishedFile {
         }
     }
 
-    /** A spreadsheet writes empty columns behind the last one: they are none. An empty value is one. */
+    /** An empty value is one. */
     private static List<String> cells(CSVRecord record) {
-        List<String> cells =
-                new ArrayList<>(record.stream().map(SheetCell::clean).toList());
-        while (cells.size() > HEADING.size() && cells.get(cells.size() - 1).isEmpty()) {
-            cells.remove(cells.size() - 1);
-        }
-        return cells;
+        return SheetCell.row(record, HEADING.size());
     }
 
     /** @param units indicator → in what it is told */

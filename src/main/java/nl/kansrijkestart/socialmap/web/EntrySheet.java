@@ -109,11 +109,7 @@ final class EntrySheet {
 
     private static List<Column> head(CSVRecord record, List<Problem> problems) {
         List<Column> columns = new ArrayList<>();
-        List<String> heads = record.stream().map(SheetCell::clean).collect(Collectors.toCollection(ArrayList::new));
-        // a spreadsheet writes empty columns behind the last one
-        while (!heads.isEmpty() && heads.get(heads.size() - 1).isEmpty()) {
-            heads.remove(heads.size() - 1);
-        }
+        List<String> heads = SheetCell.row(record, 0);
         if (heads.size() > MOST_COLUMNS) {
             problems.add(new Problem(
                     1,
