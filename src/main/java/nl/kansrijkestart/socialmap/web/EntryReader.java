@@ -50,9 +50,7 @@ class EntryReader {
         for (MunicipalityCard place : people.municipalities()) {
             either(places, place.code(), place.name());
         }
-        Stream.of("theme", "route")
-                .forEach(kind -> Words.codes(kind).forEach(code -> either(needs, code, Words.of(kind, code))));
-        needs.values().removeAll(NO_OFFER);
+        offers().forEach(code -> either(needs, code, Words.need(code)));
         Words.codes("mapDomain").forEach(code -> either(domains, code, Words.of("mapDomain", code)));
         Phases.ALL.forEach(code -> either(phases, code, Words.of("phase", code)));
     }
@@ -62,18 +60,11 @@ class EntryReader {
         Map<String, List<String>> known = new LinkedHashMap<>();
         known.put(
                 Column.needs.label(),
-                Stream.of("theme", "route")
-                        .flatMap(kind -> Words.codes(kind).stream()
-                                .filter(code -> !NO_OFFER.contains(code))
-                                .map(code -> Words.of(kind, code)))
-                        .distinct()
-                        .sorted(Dutch.ORDER)
-                        .toList());
+                offers().map(Words::need).distinct().sorted(Dutch.ORDER).toList());
         known.put(
                 Column.domain.label(),
                 Words.codes("mapDomain").stream()
                         .map(code -> Words.of("mapDomain", code))
-                        .sorted(Dutch.ORDER)
                         .toList());
         known.put(
                 Column.area.label(),
@@ -85,6 +76,13 @@ class EntryReader {
                 Column.phases.label(),
                 Phases.ALL.stream().map(code -> Words.of("phase", code)).toList());
         return known;
+    }
+
+    /** Themes and routes for which somebody can offer something. */
+    private static Stream<String> offers() {
+        return Stream.of("theme", "route")
+                .flatMap(kind -> Words.codes(kind).stream())
+                .filter(code -> !NO_OFFER.contains(code));
     }
 
     private static void either(Map<String, String> known, String code, String label) {
