@@ -158,16 +158,10 @@ public class Indicators {
     }
 
     /**
-     * What one version of an agreement did in a municipality, for a form: of each edition that may tell something, the
-     * newest first; otherwise why there is nothing.
-     */
-    public List<String> clause(String clause, int version, String municipality) {
-        return ofVersion(clauses(municipality), clause, version);
-    }
-
-    /**
-     * The same for who judges an agreement: this version first, then every version before it on the same question that
-     * ran here, the region's too, the newest first. What half a year under the former text did is seen as well.
+     * What an agreement did in a municipality, for a form where it is judged: of each edition that may tell something,
+     * the newest first; otherwise why there is nothing. This version first, then every version before it on the same
+     * question that ran here, the region's too, the newest first. What half a year under the former text did is seen
+     * as well.
      */
     public List<String> clauseAndBefore(String clause, String need, int version, String municipality) {
         return andBefore(clauses(municipality), clause, need, version);

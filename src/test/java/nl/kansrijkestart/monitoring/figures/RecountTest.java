@@ -128,7 +128,7 @@ class RecountTest {
                         / (double) turns.size()));
         assertThat(figures.answer().median()).isEqualTo(Amount.days(percentile(answered, 0.5)));
         assertThat(figures.reasons()).isEqualTo(Map.of("Nu geen plek", Amount.percent(12 / 23.0)));
-        assertThat(indicators.clause(figures.clause(), figures.version(), LANDGRAAF))
+        assertThat(indicators.clauseAndBefore(figures.clause(), figures.need(), figures.version(), LANDGRAAF))
                 .startsWith("Over januari 2027:", "Verwijzingen: 37.")
                 .endsWith(figures.sentences().toArray(String[]::new));
     }
