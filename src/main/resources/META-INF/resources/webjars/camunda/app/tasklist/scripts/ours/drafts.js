@@ -1,18 +1,14 @@
 // What somebody types goes to the server while they type, sealed and for them alone, and stands in the form again when they
 // open it, here or on another device. Nothing of it stays in the browser (noDrafts.js).
 import { stillLoggedIn } from './sessionEnd.js';
-import { typedIn } from './typedForms.js';
+import { whenTyped } from './typedForms.js';
 
 const OFTEN = 4000;   // milliseconds between two requests, at least
 
 const drafts = new WeakMap();   // form element → what is to be kept of it
 
 export function keepDrafts() {
-  const note = event => {
-    const element = typedIn(event);
-    if (element) later(draftOf(element));
-  };
-  ['input', 'change', 'mousedown'].forEach(name => document.addEventListener(name, note, true));
+  whenTyped(element => later(draftOf(element)));
   const leaving = () => document.querySelectorAll('.fjs-form').forEach(element => {
     const draft = drafts.get(element);
     if (draft && draft.changed) keep(draft, true);

@@ -1,7 +1,7 @@
 // A form in which somebody typed is not lost when they go elsewhere: it is kept first. Only when that fails they are asked.
 import { ask } from './asking.js';
 import { keptNow } from './drafts.js';
-import { touched, typedIn } from './typedForms.js';
+import { touched, whenTyped } from './typedForms.js';
 
 const AWAY = [
   '.tasks-list .task',                                        // another task
@@ -16,11 +16,7 @@ const AWAY = [
 let goes = false;
 
 export function keepHalfFilledForms() {
-  const note = event => {
-    const form = typedIn(event);
-    if (form) touched.add(form);
-  };
-  ['input', 'change', 'mousedown'].forEach(name => document.addEventListener(name, note, true));
+  whenTyped(form => touched.add(form));
 
   window.addEventListener('click', async event => {
     const { target } = event;

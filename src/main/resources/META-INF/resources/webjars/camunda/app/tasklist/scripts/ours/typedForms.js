@@ -5,8 +5,16 @@ const CHOICES = '.fjs-dropdownlist-item, .fjs-taglist-tag-remove, .flatpickr-day
 /** Forms that somebody typed or chose in. */
 export const touched = new WeakSet();
 
-/** Somebody typed or chose something in a form. */
-export function typedIn(event) {
+/** @param then gets the form each time that somebody typed or chose something in it */
+export function whenTyped(then) {
+  const note = event => {
+    const form = typedIn(event);
+    if (form) then(form);
+  };
+  ['input', 'change', 'mousedown'].forEach(name => document.addEventListener(name, note, true));
+}
+
+function typedIn(event) {
   const element = event.isTrusted && event.target.closest && event.target.closest('.fjs-form');
   return element && (event.type !== 'mousedown' || event.target.closest(CHOICES)) ? element : undefined;
 }
