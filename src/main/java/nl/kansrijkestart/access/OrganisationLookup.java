@@ -12,7 +12,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
@@ -106,18 +105,10 @@ class OrganisationLookup {
     }
 
     /** Outside a request what was read is kept as long as the transaction. */
-    @SuppressWarnings("unchecked")
     private Map<String, Optional<Found>> ofThisRequest() {
-        RequestAttributes request = RequestContextHolder.getRequestAttributes();
-        if (request == null) {
-            return ofThisTransaction();
-        }
-        if (!(request.getAttribute(KEY, RequestAttributes.SCOPE_REQUEST) instanceof Map<?, ?> known)) {
-            Map<String, Optional<Found>> none = new HashMap<>();
-            request.setAttribute(KEY, none, RequestAttributes.SCOPE_REQUEST);
-            return none;
-        }
-        return (Map<String, Optional<Found>>) known;
+        return RequestContextHolder.getRequestAttributes() == null
+                ? ofThisTransaction()
+                : PersonLookup.ofThisRequest(KEY);
     }
 
     @SuppressWarnings("unchecked")

@@ -213,7 +213,7 @@ class PersonLookup {
 
     /** Outside a request everybody is read each time. */
     @SuppressWarnings("unchecked")
-    private static <T> Map<String, Optional<T>> ofThisRequest(String key) {
+    static <T> Map<String, Optional<T>> ofThisRequest(String key) {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request == null) {
             return new HashMap<>();
