@@ -74,8 +74,7 @@ class Drafts {
             return;
         }
         Set<String> asked = FormCheck.fields(served.form(), true).stream()
-                .filter(field -> !field.path("disabled").asBoolean()
-                        && !field.path("readonly").asBoolean())
+                .filter(FormCheck::asks)
                 .map(FormCheck::key)
                 .collect(Collectors.toSet());
         if (!asked.containsAll(values.keySet())) {
@@ -98,7 +97,7 @@ class Drafts {
                 moment.person(),
                 moment.municipality(),
                 household,
-                seal.close(household, Seal.Text.draft, row(place, moment.person()), PackedText.of(text)),
+                seal.close(household, Seal.Text.draft, row(place, moment.person()), text),
                 Timestamp.from(clock.instant()));
     }
 
@@ -158,12 +157,15 @@ class Drafts {
         }
         try {
             Typed typed = json.readValue(
-                    PackedText.read(seal.open(
-                            row.getString("household"),
-                            row.getString("key"),
-                            Seal.Text.draft,
-                            name,
-                            row.getString("answers"))),
+                    // packed where it is sealed; one of before was packed here too
+                    PackedText.read(
+                            seal.open(
+                                    row.getString("household"),
+                                    row.getString("key"),
+                                    Seal.Text.draft,
+                                    name,
+                                    row.getString("answers")),
+                            ""),
                     Typed.class);
             boolean sameLists = typed.items()
                     .equals(json.readValue(

@@ -51,6 +51,11 @@ class FormCheck {
         return checked;
     }
 
+    /** Who fills the form in answers it; it does not only show something. */
+    static boolean asks(JsonNode field) {
+        return !field.path("disabled").asBoolean() && !field.path("readonly").asBoolean();
+    }
+
     /** @param about of what in a list these are the questions, to stand before each; empty outside a list */
     private void walk(JsonNode parent, Map<String, Object> sent, String about, Checked checked) {
         for (JsonNode field : parent.path("components")) {
@@ -60,9 +65,7 @@ class FormCheck {
             if (field.has("components")) {
                 boolean ofList = field.path("properties").has("repeat");
                 walk(field, sent, ofList ? label(field) + ": " : about, checked);
-            } else if (field.has("key")
-                    && !field.path("disabled").asBoolean()
-                    && !field.path("readonly").asBoolean()) {
+            } else if (field.has("key") && asks(field)) {
                 Object value = value(field, sent.get(key(field)));
                 if (value != null) {
                     checked.values.put(key(field), value);

@@ -34,10 +34,6 @@ final class PackedText {
 
     private PackedText() {}
 
-    static String of(String text) {
-        return of(text, "");
-    }
-
     /** @param beside what stands in it largely; to read it again the same is needed */
     static String of(String text, String beside) {
         Deflater packing = new Deflater(Deflater.BEST_COMPRESSION);
@@ -51,11 +47,6 @@ final class PackedText {
             packing.end();
         }
         return PACKED + Base64.getEncoder().encodeToString(bytes.toByteArray());
-    }
-
-    /** @param kept packed or as it was */
-    static String read(String kept) {
-        return read(kept, "");
     }
 
     /** @param kept packed or as it was @param beside the same; not asked for where it was packed without */
