@@ -13,6 +13,7 @@ import nl.kansrijkestart.engine.StoryTime;
 import nl.kansrijkestart.monitoring.OldDraftsTonight;
 import nl.kansrijkestart.outside.TasklistClient.Answer;
 import nl.kansrijkestart.pathway.EndingService;
+import nl.kansrijkestart.pathway.PathwayStories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,9 @@ class DraftsTest {
 
     @Autowired
     private Stories stories;
+
+    @Autowired
+    private PathwayStories pathway;
 
     @Autowired
     private EndingService endings;
@@ -123,37 +127,11 @@ class DraftsTest {
 
     @Test
     void goesWhenTheParentTakesConsentBack() {
-        story.answers(
-                        "verloskundige",
-                        "talkWithParent",
-                        "spokenWith",
-                        "pregnantWoman",
-                        "balance",
-                        "notEnough",
-                        "wish",
-                        "register")
-                .answers("verloskundige", "weighSituation", "agree", "yes")
-                .answers("verloskundige", "chooseRoute", "routes", List.of("carePath:debts"))
-                .answers(
-                        "verloskundige",
-                        "recordConsent",
-                        "giver",
-                        "pregnantWoman",
-                        "howExplained",
-                        List.of("conversation"),
-                        "confirmed",
-                        true,
-                        "answer_1",
-                        "yes",
-                        "answer_2",
-                        "yes",
-                        "answer_3",
-                        "yes")
-                .answers("verloskundige", "registerFamily", "name", "Ouder", "telephone", "0612345678")
+        Journey helped = pathway.agreed("carePath:debts")
                 .types("schuldhulp", "answerReferral", "remark", "Wij kunnen pas in maart.");
-        assertThat(ofTheFamily()).isOne();
-        endings.withdrawConsent(story.caseId(), "verloskundige");
-        assertThat(ofTheFamily()).isZero();
+        assertThat(ofFamily(helped)).isOne();
+        endings.withdrawConsent(helped.caseId(), "verloskundige");
+        assertThat(ofFamily(helped)).isZero();
     }
 
     @Test
@@ -226,7 +204,7 @@ class DraftsTest {
         return sql.queryForObject("select count(*) from draft where place = ?", Long.class, place);
     }
 
-    private long ofTheFamily() {
+    private long ofFamily(Journey story) {
         return sql.queryForObject("select count(*) from draft where household = ?", Long.class, story.caseId());
     }
 

@@ -65,10 +65,7 @@ class HalfFilledFormsTest {
         String first = aFamily("de eerste");
         String second = aFamily("de tweede");
         try (TasklistPage midwife = browser()) {
-            midwife.comes()
-                    .enter("verloskundige")
-                    .opensTeam()
-                    .opensTask(TALK, second)
+            talk(midwife, second)
                     .takes()
                     .chooses(HOW, "Zwangere")
                     .writes(WISHES, TYPED)
@@ -96,10 +93,7 @@ class HalfFilledFormsTest {
     void whatIsHalfTypedIsThereTheNextMorningOnAPhone() {
         String family = aFamily("morgen verder");
         try (TasklistPage midwife = browser()) {
-            midwife.comes()
-                    .enter("verloskundige")
-                    .opensTeam()
-                    .opensTask(TALK, family)
+            talk(midwife, family)
                     .takes()
                     .chooses(HOW, "Zwangere")
                     .writes(WISHES, TYPED)
@@ -109,12 +103,7 @@ class HalfFilledFormsTest {
         StoryTime.set("2029-02-07T08:15");
         try (TasklistPage phone =
                 TasklistPage.onPhone(chromium.browser(), "http://127.0.0.1:" + port, clock.instant())) {
-            phone.comes()
-                    .enter("verloskundige")
-                    .opensTeam()
-                    .opensTask(TALK, family)
-                    .sees("Wat u op dinsdag 6 februari 2029 om")
-                    .picture("68-next-morning-on-a-phone");
+            talk(phone, family).sees("Wat u op dinsdag 6 februari 2029 om").picture("68-next-morning-on-a-phone");
             assertThat(phone.written(WISHES)).isEqualTo(TYPED);
             phone.chooses("Hoe wil de ouder verder?", "Aangemeld worden bij hulp")
                     .picks("Weegt wat goed gaat op tegen wat zwaar is?", "Nee, nog niet genoeg")
@@ -128,10 +117,7 @@ class HalfFilledFormsTest {
     void whatIsFilledInIsTakenAndSentByOnePress() {
         String family = aFamily("alles staat er al");
         try (TasklistPage midwife = browser()) {
-            midwife.comes()
-                    .enter("verloskundige")
-                    .opensTeam()
-                    .opensTask(TALK, family)
+            talk(midwife, family)
                     .chooses(HOW, "Zwangere")
                     .hasTaken()
                     .writes(WISHES, TYPED)
@@ -150,10 +136,7 @@ class HalfFilledFormsTest {
         String first = aFamily("zonder verbinding");
         String second = aFamily("met verbinding");
         try (TasklistPage midwife = browser()) {
-            midwife.comes()
-                    .enter("verloskundige")
-                    .opensTeam()
-                    .opensTask(TALK, second)
+            talk(midwife, second)
                     .takes()
                     .connected(false)
                     .chooses(HOW, "Zwangere")
@@ -172,10 +155,7 @@ class HalfFilledFormsTest {
     void aClosedSessionKeepsTheForm() {
         String family = aFamily("even weg");
         try (TasklistPage midwife = browser()) {
-            midwife.comes()
-                    .enter("verloskundige")
-                    .opensTeam()
-                    .opensTask(TALK, family)
+            talk(midwife, family)
                     .takes()
                     .chooses(HOW, "Zwangere")
                     .chooses("Hoe wil de ouder verder?", "Aangemeld worden bij hulp")
@@ -196,10 +176,7 @@ class HalfFilledFormsTest {
     void aClosedSessionIsNoticedInTheListToo() {
         String family = aFamily("even weg");
         try (TasklistPage midwife = browser()) {
-            midwife.comes()
-                    .enter("verloskundige")
-                    .opensTeam()
-                    .opensTask(TALK, family)
+            talk(midwife, family)
                     .takes()
                     .chooses(HOW, "Zwangere")
                     .sessionEnds()
@@ -248,6 +225,11 @@ class HalfFilledFormsTest {
                     .sees("Inloggen")
                     .enter("verloskundige");
         }
+    }
+
+    /** Logged in, before the talk with the parent of this family. */
+    private static TasklistPage talk(TasklistPage midwife, String family) {
+        return midwife.comes().enter("verloskundige").opensTeam().opensTask(TALK, family);
     }
 
     /** @return the mark on the card of its first task */
