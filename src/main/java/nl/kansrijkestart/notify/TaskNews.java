@@ -3,9 +3,12 @@ package nl.kansrijkestart.notify;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.base.Dutch;
+import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.casefile.file.CaseFiles;
+import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.engine.tasks.TakenTasks.TaskFreed;
 import nl.kansrijkestart.engine.tasks.TaskAccess.Door;
+import nl.kansrijkestart.engine.tasks.TaskMoves.TaskMoved;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +29,10 @@ class TaskNews {
     @EventListener
     void freed(TaskFreed task) {
         String what = (task.about().isEmpty() ? "" : task.about() + ": ");
-        String name = family(task) == null ? "de taak " : "de taak “" + task.name() + "” ";
+        String name = family(task.moment()) == null ? "de taak " : "de taak “" + task.name() + "” ";
         if (task.takenBy() != null) {
             tell(
-                    task,
+                    task.moment(),
                     task.moment().person(),
                     what + name + "is overgenomen door " + nameOf(task.takenBy())
                             + ". U hoeft daar niets meer aan te doen.");
@@ -37,7 +40,7 @@ class TaskNews {
         }
         String since = "sinds " + Dutch.day(task.since());
         tell(
-                task,
+                task.moment(),
                 task.moment().person(),
                 what + "u nam " + name + "en deed er " + since + " niets aan. De taak is weer vrij voor uw team.");
         task.doors()
@@ -47,14 +50,39 @@ class TaskNews {
                         what + name + "is weer vrij. Een collega nam haar en deed er " + since + " niets aan."));
     }
 
+    /** In their own words it stands on the time line only. */
+    @EventListener
+    void moved(TaskMoved task) {
+        String what = task.about().isEmpty() ? "" : task.about() + ": ";
+        String name = family(task.moment()) == null ? "de taak " : "de taak “" + task.name() + "” ";
+        String why = " (" + Words.of("taskMove", task.why().name()).toLowerCase() + "). ";
+        if (task.from() != null && !task.from().equals(task.by())) {
+            tell(
+                    task.moment(),
+                    task.from(),
+                    what + name
+                            + (task.takenOver()
+                                    ? "is overgenomen door " + nameOf(task.to())
+                                    : "is nu van " + nameOf(task.to()))
+                            + why + "U hoeft daar niets meer aan te doen.");
+        }
+        if (!task.takenOver()) {
+            tell(
+                    task.moment(),
+                    task.to(),
+                    what + name + "is nu van u" + why + "Wie dat koos: " + nameOf(task.by())
+                            + ". Kijk in uw Takenlijst.");
+        }
+    }
+
     private void tell(TaskFreed task, Door door, String text) {
         boolean role = people.roleCodes().contains(door.group());
         if (door.person() != null) {
             others(task, door.person(), text);
         } else if (!role) {
-            notices.tell(door.group(), null, family(task), text);
+            notices.tell(door.group(), null, family(task.moment()), text);
         } else if (door.organisation() == null) {
-            notices.tell(Notices.role(door.group(), door.municipality()), null, family(task), text);
+            notices.tell(Notices.role(door.group(), door.municipality()), null, family(task.moment()), text);
         } else { // a role within one organisation is not for who has it elsewhere
             people.peopleOf(door.organisation()).stream()
                     .filter(one -> one.roles().contains(door.group()))
@@ -64,19 +92,19 @@ class TaskNews {
 
     private void others(TaskFreed task, String login, String text) {
         if (!login.equals(task.moment().person())) {
-            tell(task, login, text);
+            tell(task.moment(), login, text);
         }
     }
 
-    private void tell(TaskFreed task, String login, String text) {
+    private void tell(FormMoment moment, String login, String text) {
         people.person(login)
                 .map(PersonCard::organisation)
-                .ifPresent(organisation -> notices.tell(organisation, login, family(task), text));
+                .ifPresent(organisation -> notices.tell(organisation, login, family(moment), text));
     }
 
     /** Null for what is about no family: its line leads nowhere. */
-    private String family(TaskFreed task) {
-        String caseId = task.moment().caseId();
+    private String family(FormMoment moment) {
+        String caseId = moment.caseId();
         return caseId != null && files.exists(caseId) ? caseId : null;
     }
 

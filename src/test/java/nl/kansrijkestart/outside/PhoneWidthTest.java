@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * On a phone a page moves under the finger up and down, never sideways, and everybody can use it: every page of ours
@@ -42,11 +43,15 @@ class PhoneWidthTest {
     @Autowired
     private Stories stories;
 
+    @Autowired
+    private JdbcTemplate sql;
+
     @Test
     void noPageIsWiderThanAPhone() throws IOException {
         String caseId =
                 stories.aSignal("verloskundige", "note", "op een telefoon").caseId();
-        Set<String> paths = paths(caseId);
+        TasklistClient.of(port, "collegaverloskundige").claim(talk(caseId)).orFail();
+        Set<String> paths = paths(caseId, talk(caseId));
         List<String> wider = new ArrayList<>();
         List<String> unusable = new ArrayList<>();
         try (Chromium chromium = Chromium.open()) {
@@ -74,11 +79,18 @@ class PhoneWidthTest {
         assertThat(paths).as("pages that none of these people may open").isEmpty();
     }
 
-    private static Set<String> paths(String caseId) throws IOException {
+    private String talk(String caseId) {
+        return sql.queryForObject(
+                "select task_id from task_row where case_id = ? and ended is null", String.class, caseId);
+    }
+
+    /** @param task one that a colleague has */
+    private static Set<String> paths(String caseId, String task) throws IOException {
         return RouteList.lines().stream()
                 .filter(RouteList.Line::page)
                 .map(line -> line.path()
                         .replace("{case}", caseId)
+                        .replace("/taken/overnemen/{task}", "/taken/overnemen/" + task)
                         .replace("{what}", "uitgerekende-datum")
                         .replace("{theme}", "debts")
                         .replace("{term}", "term.answer")

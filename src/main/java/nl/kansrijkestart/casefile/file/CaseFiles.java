@@ -42,8 +42,16 @@ public class CaseFiles {
             Set<String> themes,
             Set<String> strengths) {}
 
-    /** @param actor login, or null when the program did it */
-    public record TimeLine(Instant at, String actor, String text) {}
+    /** What the second person of a line is; the constant is the code of {@code beside.*}. */
+    public enum BesideAs {
+        /** They did it in that person's place. */
+        standsIn,
+        /** They have it from that person. */
+        from
+    }
+
+    /** @param actor login, or null when the program did it @param beside login; null for most */
+    public record TimeLine(Instant at, String actor, BesideAs besideAs, String beside, String text) {}
 
     /** Who keeps an eye on a family, without its file: nothing of it is sealed. */
     public record Keepers(
@@ -311,6 +319,11 @@ public class CaseFiles {
     /** A line on the time line. @param actor login, or null when the program did it */
     public void tell(String caseId, String actor, String text) {
         timeLines.save(new TimeLineEntry(caseId, clock.instant(), actor, text));
+    }
+
+    /** The same with a second person. */
+    public void tell(String caseId, String actor, BesideAs as, String beside, String text) {
+        timeLines.save(new TimeLineEntry(caseId, clock.instant(), actor, as, beside, text));
     }
 
     /** The oldest first. */

@@ -1,6 +1,8 @@
 package nl.kansrijkestart.casefile.file;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -29,6 +31,10 @@ class TimeLineEntry {
 
     private Instant at;
     private String actor;
+    private String beside;
+
+    @Enumerated(EnumType.STRING)
+    private CaseFiles.BesideAs besideAs;
 
     @Sealed
     private String text;
@@ -42,11 +48,18 @@ class TimeLineEntry {
         this.text = text;
     }
 
+    /** @param other for whom the actor did it, or from whom they have it */
+    TimeLineEntry(String caseId, Instant at, String actor, CaseFiles.BesideAs as, String other, String text) {
+        this(caseId, at, actor, text);
+        this.beside = other;
+        this.besideAs = as;
+    }
+
     String caseId() {
         return caseId;
     }
 
     CaseFiles.TimeLine line() {
-        return new CaseFiles.TimeLine(at, actor, text);
+        return new CaseFiles.TimeLine(at, actor, besideAs, beside, text);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import nl.kansrijkestart.engine.EngineCalls;
 import nl.kansrijkestart.engine.tasks.TakenTasks.TaskFreed;
+import nl.kansrijkestart.engine.tasks.TaskMoves.TaskMoved;
 import nl.kansrijkestart.engine.tasks.TaskRows.TaskRow;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.beans.factory.ObjectProvider;
@@ -46,12 +47,22 @@ class Assignment {
      */
     void takeFromHolder(TaskRow task, List<TaskAccess.Door> doors, String by, Instant since) {
         FormMoment holders = task.moment(task.assignee());
-        String about = cards.orderedStream()
-                .map(card -> card.facts(holders).get(TaskCards.FAMILY))
+        events.publishEvent(new TaskFreed(holders, task.name(), about(holders), doors, by, since));
+        give(task, by);
+    }
+
+    /** With a reason, by whoever decided it. */
+    void move(TaskRow task, String to, String by, TaskMoves.Why why, String note) {
+        FormMoment theirs = task.moment(to);
+        events.publishEvent(new TaskMoved(theirs, task.name(), about(theirs), task.assignee(), to, by, why, note));
+        give(task, to);
+    }
+
+    private String about(FormMoment moment) {
+        return cards.orderedStream()
+                .map(card -> card.facts(moment).get(TaskCards.FAMILY))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse("");
-        events.publishEvent(new TaskFreed(holders, task.name(), about, doors, by, since));
-        give(task, by);
     }
 }

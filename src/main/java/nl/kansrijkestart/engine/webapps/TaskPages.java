@@ -155,6 +155,9 @@ class TaskPages {
                 .flatMap(card -> card.page(row.moment(person)).stream())
                 .findFirst()
                 .ifPresent(page -> task.put("page", page));
+        if (mayTakeOver(offered, person)) {
+            task.put("takeOver", "/taken/overnemen/" + row.taskId());
+        }
         task.put(
                 "_embedded",
                 Map.of(
@@ -169,6 +172,14 @@ class TaskPages {
                         "assignee",
                         people));
         return task;
+    }
+
+    /** What is offered to one person is theirs. */
+    private static boolean mayTakeOver(TaskRows.Offered offered, String person) {
+        String has = offered.row().assignee();
+        return has != null
+                && !has.equals(person)
+                && offered.doors().stream().noneMatch(door -> has.equals(door.person()));
     }
 
     private List<Map<String, String>> facts(List<TaskRow> page, String person) {

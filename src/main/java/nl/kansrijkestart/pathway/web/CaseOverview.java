@@ -262,13 +262,22 @@ class CaseOverview {
                     : ordinary.stream().anyMatch(line.text()::startsWith) ? Set.of() : unnamed;
             moments.add(new Moment(
                     Dutch.wholeDayAndTime(line.at()),
-                    line.actor() == null || worksFor(line.actor(), hidden) ? null : person(line.actor()),
+                    line.actor() == null || worksFor(line.actor(), hidden) ? null : who(line),
                     hidden.stream()
                             .map(code -> people.organisation(code).name())
                             .reduce(line.text(), (text, name) -> text.replace(name, "de ontvanger"))));
         }
         Collections.reverse(moments);
         return moments;
+    }
+
+    /** Both work for one organisation: who reads the one may read the other. */
+    private String who(TimeLine line) {
+        return line.beside() == null
+                ? person(line.actor())
+                : person(line.actor()) + ", "
+                        + Words.of("beside", line.besideAs().name()) + " "
+                        + people.person(line.beside()).map(PersonCard::name).orElse("een collega");
     }
 
     String person(String login) {

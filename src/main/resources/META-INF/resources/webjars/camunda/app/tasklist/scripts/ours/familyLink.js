@@ -1,20 +1,26 @@
-// From an opened task to the page about its family, for who may open that page: the server says so.
+// From an opened task to our own pages about it: its family, for who may open that page, and taking it over from the
+// colleague who has it. The server says which there are.
 
-export const linkToFamily = {
-  id: 'family-link',
-  pluginPoint: 'tasklist.task.action',
-  priority: 2,
-  render: (node, context, scope) => {
-    scope.$watch('task.page', page => {
-      node.replaceChildren();
-      if (!page) return;
-      // The web apps live under /camunda; our own pages lie beside it.
-      const root = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
-      const link = document.createElement('a');
-      link.className = 'ks-family';
-      link.href = root + page;
-      link.textContent = 'Naar dit gezin';
-      node.append(link);
-    });
-  }
-};
+export const linkToFamily = linkFrom('family-link', 'task.page', 'Naar dit gezin', 2);
+export const linkToTakeOver = linkFrom('take-over-link', 'task.takeOver', 'Neem over van collega', 3);
+
+function linkFrom(id, address, text, priority) {
+  return {
+    id,
+    pluginPoint: 'tasklist.task.action',
+    priority,
+    render: (node, context, scope) => {
+      scope.$watch(address, page => {
+        node.replaceChildren();
+        if (!page) return;
+        // The web apps live under /camunda; our own pages lie beside it.
+        const root = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
+        const link = document.createElement('a');
+        link.className = 'ks-family';
+        link.href = root + page;
+        link.textContent = text;
+        node.append(link);
+      });
+    }
+  };
+}

@@ -2,7 +2,7 @@
 import { appWords } from './appWords.js';
 import { keepDrafts } from './drafts.js';
 import { keepDaysTrue } from './dueDays.js';
-import { linkToFamily } from './familyLink.js';
+import { linkToFamily, linkToTakeOver } from './familyLink.js';
 import { speakDutchInCalendars } from './dutchDates.js';
 import { formWords } from './formWords.js';
 import { keepHalfFilledForms } from './halfFilled.js';
@@ -51,7 +51,8 @@ export default [
   noticeSessionEnd,
   noteInList,
   noteInTask,
-  linkToFamily
+  linkToFamily,
+  linkToTakeOver
 ];
 
 function headerLink(id, path, text, icon, priority) {

@@ -1,0 +1,130 @@
+package nl.kansrijkestart.casefile.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.access.web.Again;
+import nl.kansrijkestart.base.Dutch;
+import nl.kansrijkestart.base.Reason;
+import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.base.SheetCell;
+import nl.kansrijkestart.base.Words;
+import nl.kansrijkestart.engine.forms.FormContents.Option;
+import nl.kansrijkestart.engine.tasks.TaskCards;
+import nl.kansrijkestart.engine.tasks.TaskMoves;
+import nl.kansrijkestart.engine.tasks.TaskMoves.Why;
+import nl.kansrijkestart.engine.tasks.TaskRows.TaskRow;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** A colleague has a task that somebody else may do as well: they take it over, and say why. */
+@Controller
+@RequestMapping("/taken/overnemen/{task}")
+class TakeOverPages {
+
+    private static final String ADDRESS = "/camunda/app/tasklist/default/#/?task=";
+
+    /**
+     * @param family its mark; null for what is about none @param has login of who has it @param due null without a day
+     * @param chosen as typed, as is the note
+     */
+    record TakeOverPage(
+            String task,
+            String family,
+            String name,
+            String has,
+            String hasName,
+            String due,
+            List<Option> whys,
+            String chosen,
+            String note) {}
+
+    private final TaskMoves moves;
+    private final List<TaskCards> cards;
+    private final People people;
+
+    TakeOverPages(TaskMoves moves, List<TaskCards> cards, People people) {
+        this.moves = moves;
+        this.cards = cards;
+        this.people = people;
+    }
+
+    @GetMapping
+    ModelAndView ask(@PathVariable String task, PersonCard person) {
+        return page(held(task, person), person, null, "");
+    }
+
+    /** @param has whom the page named: when somebody else has it by now, nothing happens */
+    @PostMapping
+    Object takeOver(
+            @PathVariable String task,
+            @RequestParam(required = false) String has,
+            @RequestParam(required = false) String why,
+            @RequestParam(defaultValue = "") String note,
+            PersonCard person,
+            Again again) {
+        TaskRow row = held(task, person);
+        again.show(() -> page(held(task, person), person, why, note));
+        Why reason = whys().stream()
+                .filter(one -> one.name().equals(why))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("Kies waarom u de taak overneemt."));
+        String said = SheetCell.clean(note);
+        if (said.length() > 200) {
+            throw new Refusal("Maak uw toelichting korter: hoogstens 200 letters.");
+        }
+        if (reason == Why.other) {
+            Reason.of(said, "Schrijf in een paar woorden waarom u de taak overneemt.");
+        }
+        if (!moves.takeOver(row.taskId(), has, person.login(), reason, said)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return new RedirectView(ADDRESS + row.taskId(), true);
+    }
+
+    private TaskRow held(String task, PersonCard person) {
+        return moves.held(task, person.login()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private ModelAndView page(TaskRow row, PersonCard person, String chosen, String note) {
+        Optional<String> family = cards.stream()
+                .map(card -> card.facts(row.moment(person.login())).get(TaskCards.FAMILY))
+                .filter(Objects::nonNull)
+                .findFirst();
+        return new ModelAndView(
+                "takeOver",
+                Map.of(
+                        "page",
+                        new TakeOverPage(
+                                row.taskId(),
+                                family.orElse(null),
+                                row.name(),
+                                row.assignee(),
+                                people.person(row.assignee())
+                                        .map(PersonCard::name)
+                                        .orElse("een collega"),
+                                row.due() == null ? null : Dutch.weekday(row.due()),
+                                whys().stream()
+                                        .map(one -> new Option(one.name(), Words.of("taskMove", one.name())))
+                                        .toList(),
+                                chosen,
+                                note)));
+    }
+
+    /** Who leaves hands over in another way. */
+    private static List<Why> whys() {
+        return Arrays.stream(Why.values()).filter(one -> one != Why.leaves).toList();
+    }
+}
