@@ -3,6 +3,7 @@ package nl.kansrijkestart.outside;
 import static nl.kansrijkestart.outside.TasklistClient.ENGINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.casefile.family.FamilyPerson;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.casefile.file.PartService;
+import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.pages.Browser;
@@ -37,6 +39,9 @@ class MyFamiliesTest {
 
     @Autowired
     private PartService parts;
+
+    @Autowired
+    private Journeys journeys;
 
     @Autowired
     private JdbcTemplate sql;
@@ -87,6 +92,9 @@ class MyFamiliesTest {
         assertThat(midwife.page(PAGE))
                 .as("what is late comes first")
                 .contains("Te laat</span> (1)", mark(late), "te laat</b>");
+        assertThat(search(midwife, mark(week)).body())
+                .as("after a search the counts still stand there")
+                .contains("Te laat</span> (1)", mark(week));
     }
 
     @Test
@@ -155,6 +163,28 @@ class MyFamiliesTest {
         assertThat(search(helper, mark(caseId)).body()).contains(mark(caseId));
     }
 
+    /** The card of a task says which family it is about: by that mark, and nothing else, its task is found. */
+    @Test
+    void whoIsOfferedATaskFindsItByTheMarkOnItsCard() {
+        String caseId = stories.aSignal(MIDWIFE, "note", "nr" + System.nanoTime(), "ownFileNumber", "EIGEN-7743")
+                .caseId();
+        files.add(new FamilyPerson(caseId, FamilyPerson.Part.parent, "Zita Kaartman", "0655443324", null, null));
+        journeys.start("referral", caseId, "gm0928", Map.of("referralId", stories.anAgreedReferral(caseId, "debts")));
+        sql.update("update part set ended = began, why_ended = 'stopped' where case_id = ? and ended is null", caseId);
+        String mark = mark(caseId);
+        for (String typed : List.of(mark, mark.substring("Gezin ".length()).toLowerCase(), mark + " ")) {
+            assertThat(inTaskList("schuldhulp", typed)).as(typed).containsExactly(caseId);
+        }
+        assertThat(tasksOf("schuldhulp", mark)).containsExactly("Verwijzing beantwoorden");
+        for (String term : List.of("EIGEN-7743", "Zita Kaartman", "0655443324", mark.substring(0, 8))) {
+            assertThat(inTaskList("schuldhulp", term)).as(term).isEmpty();
+        }
+        assertThat(inTaskList("jeugdverpleegkundige", mark))
+                .as("offered nothing")
+                .isEmpty();
+        assertThat(search(Browser.of(port, "schuldhulp"), mark).body()).contains(NOTHING);
+    }
+
     @Test
     void searchesAreCountedAndTheSameOneOnce() {
         Browser midwife = Browser.of(port, MIDWIFE);
@@ -215,13 +245,22 @@ class MyFamiliesTest {
                 + answer.body().replaceAll("value=\"[^\"]*\"", "").replace(typed, "");
     }
 
-    /** Case ids of what the search of the task list finds. */
-    private List<String> inTaskList(String person, String term) {
-        TasklistClient.Answer answer = TasklistClient.of(port, person)
+    private JsonNode found(String person, String term) {
+        return TasklistClient.of(port, person)
                 .post(
                         ENGINE + "/filter/team/list?firstResult=0&maxResults=15",
-                        "{\"nameLike\":\"%" + term + "%\",\"sorting\":[],\"active\":true}");
-        return answer.json().at("/_embedded/task").findValuesAsText("id").stream()
+                        "{\"nameLike\":\"%" + term + "%\",\"sorting\":[],\"active\":true}")
+                .json()
+                .at("/_embedded/task");
+    }
+
+    private List<String> tasksOf(String person, String term) {
+        return found(person, term).findValuesAsText("name");
+    }
+
+    /** Case ids of what the search of the task list finds. */
+    private List<String> inTaskList(String person, String term) {
+        return found(person, term).findValuesAsText("id").stream()
                 .flatMap(id ->
                         sql.queryForList("select case_id from task_row where task_id = ?", String.class, id).stream())
                 .toList();

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import nl.kansrijkestart.Proof;
+import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.casefile.family.FamilyPerson;
 import nl.kansrijkestart.casefile.file.CaseFiles;
@@ -41,6 +42,9 @@ class CasePageTest {
 
     @Autowired
     private CaseFiles files;
+
+    @Autowired
+    private People people;
 
     @Autowired
     private ReferralService referrals;
@@ -178,6 +182,27 @@ class CasePageTest {
                         "Toestemming ingetrokken");
         assertThat(files.card(story.caseId()).shared()).isFalse();
         story.passed("sharingStopped");
+    }
+
+    @Test
+    void whatWasAgreedBeforeIsNotCalledNotYetAgreed() {
+        Journey story = aSignal();
+        stories.anAgreedReferral(story.caseId(), "debts");
+        String path = "/gezin/" + story.caseId() + "/intrekken";
+        Browser midwife = Browser.of(port, "verloskundige");
+        midwife.post(path, "token", midwife.token(path));
+        assertThat(midwife.page("/gezin/" + story.caseId()))
+                .contains("Nee; zie onder “Wat mag er gedeeld worden?”")
+                .doesNotContain("(nog) geen toestemming");
+    }
+
+    /** A role that one person has there is that person; where several have it, all are meant. */
+    @Test
+    void whoDoesAStepIsNamedAsTheyAre() {
+        Journey story = stories.aReferral("hubMeeting");
+        assertThat(Browser.of(port, "verloskundige").page("/gezin/" + story.caseId()))
+                .contains(">" + people.person("knooppunt").orElseThrow().name() + ", ")
+                .doesNotContain("Knooppuntcoördinatoren");
     }
 
     @Test

@@ -23,6 +23,9 @@ interface CaseFileRows extends ListCrudRepository<CaseFile, String> {
             + "where one.id in :ids")
     List<Marked> marks(Collection<String> ids);
 
+    @Query("select one.id from CaseFile one where one.mark = :mark")
+    List<String> marked(String mark);
+
     /** Where a search led. */
     interface Hit {
         String getCaseId();

@@ -157,13 +157,21 @@ public class CaseFiles {
      * @param places municipalities in which somebody may be called so
      */
     public List<Found> search(String typed, String login, String organisation, Collection<String> places) {
-        String mark = "Gezin " + typed.replaceFirst("(?i)^gezin\\s+", "").toUpperCase(Locale.ROOT);
         String[] marks = places.stream()
                 .flatMap(place -> family.marks(place, typed).stream())
                 .toArray(String[]::new);
-        return files.search(mark, login, organisation, ownNumber(organisation, typed), marks).stream()
+        return files.search(mark(typed), login, organisation, ownNumber(organisation, typed), marks).stream()
                 .map(hit -> new Found(hit.getCaseId(), hit.getByMark()))
                 .toList();
+    }
+
+    /** Families with this mark, whoever may know them. */
+    public List<String> marked(String typed) {
+        return files.marked(mark(typed));
+    }
+
+    private static String mark(String typed) {
+        return "Gezin " + typed.replaceFirst("(?i)^gezin\\s+", "").toUpperCase(Locale.ROOT);
     }
 
     /** The newest 100 of them. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.engine.forms.TaskForms;
 import nl.kansrijkestart.engine.tasks.TakenTasks;
@@ -170,10 +171,14 @@ class TasklistRoutes {
                 page.count() > 0 || searched.isBlank() ? page : ofFamily(r, searched), me(r), rows.counts(me(r))));
     }
 
-    /** No task is called so: then it may be a mark, an own number, or the name or number of a parent. */
+    /**
+     * No task is called so: then it may be a mark, an own number, or the name or number of a parent. By the mark that
+     * stands on its card a task is found by everybody to whom it is offered.
+     */
     private TaskRows.Page ofFamily(ServerRequest r, String searched) {
         List<String> cases = families.orderedStream()
-                .flatMap(one -> one.cases(searched, me(r)).stream())
+                .flatMap(one -> Stream.concat(one.cases(searched, me(r)).stream(), one.called(searched).stream()))
+                .distinct()
                 .toList();
         return rows.ofCases(
                 me(r),

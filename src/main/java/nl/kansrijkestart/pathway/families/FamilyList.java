@@ -104,8 +104,7 @@ public class FamilyList {
     public Page page(PersonCard person, Optional<Group> asked, Optional<String> after) {
         List<Held> held = held(RUNNING, person);
         List<Entry> running = entries(person, held);
-        Map<Group, Long> counts = running.stream()
-                .collect(Collectors.groupingBy(Entry::group, () -> new EnumMap<>(Group.class), Collectors.counting()));
+        Map<Group, Long> counts = counts(running);
         boolean more = held.stream().mapToInt(Held::parts).sum() >= PARTS;
         Group group = asked.orElseGet(() -> Arrays.stream(Group.values())
                 .filter(counts::containsKey)
@@ -126,6 +125,16 @@ public class FamilyList {
                 counts,
                 to < those.size() ? those.get(to - 1).caseId() : null,
                 more);
+    }
+
+    /** How many running families stand in each group, as {@link Page#counts} says it. */
+    public Map<Group, Long> counts(PersonCard person) {
+        return counts(entries(person, held(RUNNING, person)));
+    }
+
+    private static Map<Group, Long> counts(List<Entry> running) {
+        return running.stream()
+                .collect(Collectors.groupingBy(Entry::group, () -> new EnumMap<>(Group.class), Collectors.counting()));
     }
 
     /** Whatever group they are in. @throws nl.kansrijkestart.base.Refusal for who looked for very much today */

@@ -65,6 +65,12 @@ class FamilySearch implements TaskSearch {
                         .toList();
     }
 
+    @Override
+    public List<String> called(String term) {
+        String typed = term.strip();
+        return typed.length() < SHORTEST || typed.length() > LONGEST ? List.of() : files.marked(typed);
+    }
+
     private boolean mayName(CaseView view, String organisation) {
         return view.mayTell() && slice.knowsContact(view.card(), organisation);
     }

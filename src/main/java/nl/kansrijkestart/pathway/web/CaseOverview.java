@@ -207,7 +207,7 @@ class CaseOverview {
                 .filter(task -> view.knowsEnding() || !SAD_STEPS.contains(task.name()))
                 .map(task -> new TaskLine(
                         task.name(),
-                        who(task, unnamed(needs.get(task.ids().get("referralId")), unnamed, shielded)),
+                        who(task, view.card(), unnamed(needs.get(task.ids().get("referralId")), unnamed, shielded)),
                         task.due() == null ? "geen vaste datum" : Dutch.wholeDayAndTime(task.due()),
                         task.due() != null && task.due().isBefore(clock.instant())))
                 .toList();
@@ -218,8 +218,10 @@ class CaseOverview {
         return task.assignee() == null ? task.named() : task.assignee();
     }
 
-    private String who(CaseTasks.OpenTask task, Set<String> unnamed) {
-        String one = one(task);
+    private String who(CaseTasks.OpenTask task, CaseCard file, Set<String> unnamed) {
+        String one = Optional.ofNullable(one(task))
+                .or(() -> only(task.group(), file.municipality()).map(PersonCard::login))
+                .orElse(null);
         if (unnamed.contains(task.group()) || one != null && worksFor(one, unnamed)) {
             return Words.PERSONAL;
         }
@@ -339,11 +341,24 @@ class CaseOverview {
     }
 
     /** The role's name on screen; empty for what is an organisation. */
-    static Optional<String> role(String group) {
+    private static Optional<String> role(String group) {
         return Arrays.stream(Role.values())
                 .filter(role -> role.name().equals(group))
                 .findFirst()
                 .map(Role::label);
+    }
+
+    /** Who has this role there, where that is one person: nobody is called a group alone. */
+    private Optional<PersonCard> only(String group, String municipality) {
+        return role(group)
+                .map(role -> people.peopleWithRole(group, municipality))
+                .filter(all -> all.size() == 1)
+                .map(all -> all.get(0));
+    }
+
+    /** A role as people read it: the one person who has it there, or its name; empty for what is an organisation. */
+    Optional<String> role(String group, String municipality) {
+        return only(group, municipality).map(CaseOverview::name).or(() -> role(group));
     }
 
     private static List<String> words(String kind, Set<String> codes) {

@@ -20,6 +20,7 @@ import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.casefile.file.CaseFiles.TimeLine;
 import nl.kansrijkestart.consent.FamilySlice;
 import nl.kansrijkestart.engine.tasks.CaseTasks.OpenTask;
+import nl.kansrijkestart.engine.tasks.TaskCards;
 import nl.kansrijkestart.pathway.families.FamilyList;
 import nl.kansrijkestart.pathway.families.FamilyList.Entry;
 import nl.kansrijkestart.pathway.families.FamilyList.Group;
@@ -57,7 +58,10 @@ class FamilyLines {
             Set<String> shielded,
             Map<String, TimeLine> last,
             Map<String, PersonCard> people,
-            Map<String, String> organisations) {}
+            Map<String, String> organisations,
+            Function<Held, Optional<String>> roles) {}
+
+    private record Held(String role, String municipality) {}
 
     private final FamilyList families;
     private final CaseAccess access;
@@ -93,6 +97,11 @@ class FamilyLines {
         return new Page(page, of(page.entries(), reader));
     }
 
+    /** As {@link FamilyList#counts}. */
+    Map<Group, Long> counts(PersonCard reader) {
+        return families.counts(reader);
+    }
+
     /** As {@link FamilyList#search}. */
     List<Line> search(PersonCard reader, String term) {
         return of(families.search(reader, term), reader);
@@ -113,7 +122,8 @@ class FamilyLines {
                 referrals.withShielded(views.keySet()),
                 files.lastLines(views.keySet()),
                 people.people(of(entries, CaseOverview::one)),
-                people.organisationNames(of(entries, OpenTask::group)));
+                people.organisationNames(of(entries, OpenTask::group)),
+                TaskCards.once(one -> picture.role(one.role(), one.municipality())));
         List<Line> lines = new ArrayList<>();
         entries.forEach(entry -> {
             if (views.containsKey(entry.caseId())) {
@@ -143,7 +153,7 @@ class FamilyLines {
                 view.mayTell() ? picture.phase(view, known.dates().contains(card.id())) : null,
                 step == null ? null : step.name(),
                 step == null ? null : who(entry, view, known, reader),
-                step == null || step.due() == null ? null : Dutch.weekday(step.due()),
+                step == null || step.due() == null ? null : Dutch.wholeDay(step.due()),
                 entry.group() == Group.late,
                 view.mayTell() ? last(known.last().get(card.id()), view, known) : null);
     }
@@ -168,7 +178,8 @@ class FamilyLines {
         }
         return has != null
                 ? has.name() + ", " + has.organisationName()
-                : CaseOverview.role(organisation)
+                : known.roles()
+                        .apply(new Held(organisation, view.card().municipality()))
                         .orElse(known.organisations().getOrDefault(organisation, "nog niemand"));
     }
 
@@ -183,6 +194,6 @@ class FamilyLines {
         String what = !view.knowsEnding() && CaseOverview.tellsEnding(line.text())
                 ? "Traject gesloten"
                 : hides(view, known) ? "Er is iets veranderd" : line.text();
-        return Dutch.shortDay(line.at()) + ": " + what;
+        return Dutch.wholeDay(line.at()) + ": " + what;
     }
 }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.web.Again;
 import nl.kansrijkestart.base.Words;
@@ -52,9 +51,8 @@ class MyFamilies {
 
     private ModelAndView show(Optional<Group> asked, Optional<String> after, PersonCard person) {
         FamilyLines.Page page = words.page(person, asked, after);
-        Map<Group, Long> counts = page.page().counts();
         return page(new FamiliesPage(
-                doors(one -> one == Group.closed ? null : counts.getOrDefault(one, 0L)),
+                doors(page.page().counts()),
                 page.page().group().name(),
                 null,
                 page.lines(),
@@ -67,16 +65,20 @@ class MyFamilies {
     ModelAndView search(@RequestParam(name = "zoek", required = false) String term, PersonCard person, Again again) {
         again.show(() -> show(Optional.empty(), Optional.empty(), person));
         String typed = term == null ? "" : term.strip();
-        return page(new FamiliesPage(doors(one -> null), null, typed, words.search(person, typed), null, false));
+        List<FamilyLines.Line> found = words.search(person, typed);
+        return page(new FamiliesPage(doors(words.counts(person)), null, typed, found, null, false));
     }
 
     private static ModelAndView page(FamiliesPage page) {
         return new ModelAndView("myFamilies", "page", page);
     }
 
-    private static List<Door> doors(Function<Group, Long> count) {
+    private static List<Door> doors(Map<Group, Long> counts) {
         return Arrays.stream(Group.values())
-                .map(one -> new Door(one.name(), Words.of("familyGroup", one.name()), count.apply(one)))
+                .map(one -> new Door(
+                        one.name(),
+                        Words.of("familyGroup", one.name()),
+                        one == Group.closed ? null : counts.getOrDefault(one, 0L)))
                 .toList();
     }
 
