@@ -17,7 +17,7 @@ public final class Givers {
      */
     public static final String OTHER_PARENT = "otherParent";
 
-    static final String YOUTH_WITH_PARENT = "youth12to15";
+    public static final String YOUTH_WITH_PARENT = "youth12to15";
     public static final String PARTNER = "partner";
     public static final String PARTNER_FACTS = "partnerFacts";
     public static final String CHILD = "child";

@@ -3,12 +3,14 @@ package nl.kansrijkestart.pathway;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.Role;
 import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.base.Turns;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.casefile.file.CaseFiles.NewSignal;
 import nl.kansrijkestart.engine.forms.Answers;
@@ -24,21 +26,21 @@ import org.springframework.stereotype.Component;
 @Component
 class SignalForms {
 
-    private static final String ELSEWHERE = "elsewhere";
-
     private final CaseFiles files;
     private final CaseDates dates;
     private final People people;
     private final Searches searches;
+    private final Turns turns;
 
-    SignalForms(FormContents book, CaseFiles files, CaseDates dates, People people, Searches searches) {
+    SignalForms(FormContents book, CaseFiles files, CaseDates dates, People people, Searches searches, Turns turns) {
         this.files = files;
         this.dates = dates;
         this.people = people;
         this.searches = searches;
+        this.turns = turns;
         book.form("sendSignal")
                 .shows(moment -> seat(moment.person()))
-                .options("municipalities", moment -> municipalities())
+                .options("municipalities", moment -> municipalities(moment.person()))
                 .offeredAs("Signaal sturen")
                 .offeredFirst()
                 .starts("Signaal gestuurd", this::signal);
@@ -48,18 +50,14 @@ class SignalForms {
         PersonCard signaller = people.person(moment.person())
                 .orElseThrow(() -> new Refusal("Uw naam is niet bekend. Vraag de beheerder om hulp."));
         String municipality = answers.required("municipality");
-        if (ELSEWHERE.equals(municipality)) {
-            throw new Refusal(
-                    "Dit gezin woont buiten Zuid-Limburg. Gebruik de verwijsbrief: ga naar de pagina /verwijsbrief. "
-                            + "Daar wordt niets bewaard.");
-        }
-        boolean worksThere = people.keysOf(moment.person()).stream()
-                .anyMatch(key -> key.is(Role.signallers) && municipality.equals(key.municipality()));
-        if (!worksThere) {
+        if (!worksIn(moment.person()).contains(municipality)) {
             throw new Refusal("Uw organisatie werkt niet in deze gemeente. Kies een andere gemeente, of gebruik de "
                     + "verwijsbrief: /verwijsbrief.");
         }
         String number = answers.text("ownFileNumber").orElse(null);
+        if (number != null) {
+            turns.await("own number " + signaller.organisation() + " " + number);
+        }
         if (number != null && files.numberInUse(signaller.organisation(), number)) {
             searches.count(signaller.login(), municipality, Searches.By.ownNumber);
             throw new Refusal("Uw organisatie heeft al een lopend signaal met kenmerk " + number
@@ -97,10 +95,20 @@ class SignalForms {
                 .orElse(Map.of());
     }
 
-    private List<Option> municipalities() {
-        return Stream.concat(
-                        people.municipalities().stream().map(one -> new Option(one.code(), one.name())),
-                        Stream.of(new Option(ELSEWHERE, "Andere gemeente")))
+    private Set<String> worksIn(String login) {
+        return people.keysOf(login).stream()
+                .filter(key -> key.is(Role.signallers))
+                .map(People.Key::municipality)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    /** Those where a signal of this person is taken; the form says what there is for a family elsewhere. */
+    private List<Option> municipalities(String login) {
+        Set<String> own = worksIn(login);
+        return people.municipalities().stream()
+                .filter(one -> own.contains(one.code()))
+                .map(one -> new Option(one.code(), one.name()))
                 .toList();
     }
 }

@@ -122,10 +122,8 @@ class TalkForms {
 
     private void routeChosen(FormMoment moment, Answers answers) {
         List<String> chosen = answers.choices("routes");
-        List<String> proposed = pathways.of(moment.caseId()).proposedRoutes();
-        boolean different =
-                chosen.stream().map(route -> route.replaceFirst(":.*", "")).noneMatch(proposed::contains);
-        if (different && answers.text("reason").isEmpty()) {
+        if (RouteChoice.departs(chosen, pathways.of(moment.caseId()))
+                && answers.text("reason").isEmpty()) {
             throw new Refusal("U kiest iets anders dan het voorstel. Dat mag; schrijf er kort bij waarom.");
         }
         pathways.of(moment.caseId()).choose(chosen, answers.text("reason").orElse(null));

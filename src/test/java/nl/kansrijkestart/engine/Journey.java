@@ -419,15 +419,25 @@ public class Journey {
 
     /** A field of the form offers this choice, in these words. */
     public Journey offers(String person, String task, String field, String choice) {
-        TaskRow row = task(task);
-        JsonNode form = with.as(person, () -> with.forms.form(row, person));
-        assertThat(FormReading.questions(form).stream()
-                        .filter(one -> FormReading.key(one).equals(field))
-                        .flatMap(one -> java.util.stream.StreamSupport.stream(
-                                one.path("values").spliterator(), false))
-                        .map(one -> one.path("label").asText()))
-                .contains(choice);
+        assertThat(choices(person, task, field)).contains(choice);
         return this;
+    }
+
+    public Journey doesNotOffer(String person, String task, String field, String... choices) {
+        assertThat(choices(person, task, field)).isNotEmpty().doesNotContain(choices);
+        return this;
+    }
+
+    private List<String> choices(String person, String task, String field) {
+        TaskRow row = task(task);
+        return choices(with.as(person, () -> with.forms.form(row, person)), field, "label");
+    }
+
+    static List<String> choices(JsonNode form, String field, String part) {
+        return FormReading.questions(form).stream()
+                .filter(one -> FormReading.key(one).equals(field))
+                .flatMap(one -> one.path("values").findValuesAsText(part).stream())
+                .toList();
     }
 
     public Journey tellCase(String message) {

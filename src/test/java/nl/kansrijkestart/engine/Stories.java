@@ -252,6 +252,17 @@ public class Stories {
         });
     }
 
+    /** The choices of a field in the form with which this person starts work: their codes. */
+    public List<String> startChoices(String process, String person, String field) {
+        String definition = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .latestVersion()
+                .singleResult()
+                .getId();
+        return as(person, () -> Journey.choices(starts.form(definition, person), field, "value"));
+    }
+
     /** What a person does reaches where she works and no further, as in a request of hers. */
     <T> T as(String person, Supplier<T> work) {
         try (MunicipalityScope.Scope hers = reach.person(() -> person)) {

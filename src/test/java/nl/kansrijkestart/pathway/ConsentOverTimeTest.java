@@ -294,6 +294,27 @@ class ConsentOverTimeTest {
         story.passed("adaptedToBirth").doesNotWaitFor("askOtherParent");
     }
 
+    /** Nothing is taken back and asked again: what was said stands, with the parent of her own beside her. */
+    @Test
+    void whoTurnsOutToBeYoungIsJoinedByAParentInTheSameForm() {
+        Journey story = pathways.agreedTo("carePath:debts");
+        story.answers(
+                        MIDWIFE,
+                        "registerFamily",
+                        "name",
+                        "Jonge ouder " + System.nanoTime() % 1_000_000,
+                        "telephone",
+                        "0611223366",
+                        "dateOfBirth",
+                        "2012-05-07",
+                        "parentAgrees",
+                        true)
+                .waitsFor("answerReferral");
+        assertThat(consents.of(story.caseId()).stream().filter(ConsentCard::given))
+                .hasSize(2)
+                .allMatch(one -> one.giver().equals("youth12to15"));
+    }
+
     @Test
     void aYoungParentIsNotAloneInHerYes() {
         Journey story = pathways.chosen("carePath:debts");

@@ -1,8 +1,15 @@
 package nl.kansrijkestart.pathway;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import nl.kansrijkestart.casefile.family.FamilyPerson;
 import nl.kansrijkestart.casefile.family.FamilyPerson.Part;
 import nl.kansrijkestart.casefile.file.CaseFiles;
@@ -338,11 +345,38 @@ class FamilyPathwayProcessTest {
                 "born",
                 "birthDate",
                 stories.today().minusMonths(30).toString());
-        refused("verwijsbrief", "municipality", "elsewhere");
-        refused("werkt niet in deze gemeente", "municipality", "gm0935");
+        refused("Deze keuze bestaat niet", "municipality", "elsewhere");
+        refused("Deze keuze bestaat niet", "municipality", "gm0935");
         refused("Vul in", "kind", "");
         stories.aSignal("verloskundige", "ownFileNumber", "EIGEN-1");
         refused("al een lopend signaal met kenmerk EIGEN-1", "ownFileNumber", "EIGEN-1", "note", "een ander signaal");
+    }
+
+    /** The second waits for the first, and reads what it did. */
+    @Test
+    void twoColleaguesInOneSecondDoNotGiveOneNumberToTwoFamilies() throws Exception {
+        String number = "TEGELIJK-" + System.nanoTime();
+        List<Callable<String>> both = Stream.of("verloskundige", "collegaverloskundige")
+                .<Callable<String>>map(who -> () -> stories.aSignal(who, "ownFileNumber", number, "note", who)
+                        .caseId())
+                .toList();
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            List<String> said = new ArrayList<>();
+            for (Future<String> one : two.invokeAll(both)) {
+                try {
+                    one.get();
+                    said.add("gestuurd");
+                } catch (ExecutionException refused) {
+                    said.add(refused.getCause().getMessage());
+                }
+            }
+            org.assertj.core.api.Assertions.assertThat(said)
+                    .contains("gestuurd")
+                    .anyMatch(one -> one.contains("al een lopend signaal met kenmerk " + number));
+        } finally {
+            two.shutdown();
+        }
     }
 
     @Test
@@ -365,6 +399,36 @@ class FamilyPathwayProcessTest {
                         "reason",
                         "De ouder wil dit graag")
                 .waitsFor("recordConsent");
+    }
+
+    /** Several kinds of help make another proposal; the parent said that she wants to be registered. */
+    @Test
+    void aCarePathForEachThemeIsWhatTheParentAskedFor() {
+        weighed()
+                .answers("verloskundige", "chooseRoute", "routes", List.of("carePath:debts", "carePath:housing"))
+                .waitsFor("recordConsent");
+    }
+
+    @Test
+    void onlyMunicipalitiesAreOfferedWhereASignalIsTaken() {
+        org.assertj.core.api.Assertions.assertThat(
+                        stories.startChoices("familyPathway", "verloskundige", "municipality"))
+                .containsExactly("gm0928", "gm0882", "gm0965");
+    }
+
+    /** What is offered is also accepted. */
+    @Test
+    void nothingIsSharedOfAChildThatIsNotBornOrAPartnerWhoIsNotThere() {
+        Journey story = chosen("carePath:debts");
+        String field = "dataCategories_2";
+        String partner = "Gegevens over de partner";
+        String child = "Gegevens over het kind";
+        story.doesNotOffer("verloskundige", "recordConsent", field, child, partner);
+        files.add(FamilyPerson.partner(story.caseId(), "Partner Voorbeeld"));
+        story.offers("verloskundige", "recordConsent", field, partner)
+                .doesNotOffer("verloskundige", "recordConsent", field, child);
+        files.born(story.caseId(), stories.today(), 1);
+        story.offers("verloskundige", "recordConsent", field, child);
     }
 
     @Test

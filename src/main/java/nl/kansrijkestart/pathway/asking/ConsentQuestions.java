@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Words;
+import nl.kansrijkestart.casefile.family.FamilyPerson.Part;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.consent.ConsentGate;
 import nl.kansrijkestart.consent.ConsentTerm;
@@ -79,19 +81,23 @@ public class ConsentQuestions {
         return KEEP.equals(purpose) ? KEPT : "informalSupport".equals(need) ? GUEST : USUAL;
     }
 
+    /** Only what there is: of an unborn child and of a partner who is not there nothing can be shared. */
     public List<Option> categories(FormMoment moment) {
-        return List.of(
+        boolean born = !files.card(moment.caseId()).pregnant();
+        boolean partner = files.family(moment.caseId()).stream().anyMatch(one -> one.is(Part.partner));
+        return Stream.of(
                         "contact",
                         "household",
                         "dates",
                         "question",
                         "needs",
                         "strengths",
-                        "partnerFacts",
-                        "child",
+                        Givers.PARTNER_FACTS,
+                        Givers.CHILD,
                         "agreements",
                         "progress")
-                .stream()
+                .filter(code -> born || !Givers.CHILD.equals(code))
+                .filter(code -> partner || !Givers.PARTNER_FACTS.equals(code))
                 .map(code -> new Option(code, Words.of("category", code)))
                 .toList();
     }

@@ -12,7 +12,11 @@ import nl.kansrijkestart.casefile.family.FamilyPerson.Part;
 import nl.kansrijkestart.casefile.family.FamilyPerson.Reach;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
+import nl.kansrijkestart.consent.ConsentEnds;
 import nl.kansrijkestart.consent.Consents;
+import nl.kansrijkestart.consent.Consents.ConsentAnswer;
+import nl.kansrijkestart.consent.Consents.ConsentCard;
+import nl.kansrijkestart.consent.Givers;
 import nl.kansrijkestart.engine.forms.Answers;
 import nl.kansrijkestart.engine.forms.FormContents;
 import nl.kansrijkestart.engine.tasks.FormMoment;
@@ -23,17 +27,26 @@ import org.springframework.stereotype.Component;
 class FamilyForm {
 
     private static final int ALONE_FROM = 16;
+    private static final String NOT_ASKED = "9999-12-31";
     private static final Set<String> SAID_ALONE = Set.of("pregnantWoman", "parentWithAuthority", "youth16plus");
 
     private final CaseFiles files;
     private final CaseDates dates;
     private final Consents consents;
+    private final ConsentEnds ends;
     private final Searches searches;
 
-    FamilyForm(FormContents book, CaseFiles files, CaseDates dates, Consents consents, Searches searches) {
+    FamilyForm(
+            FormContents book,
+            CaseFiles files,
+            CaseDates dates,
+            Consents consents,
+            ConsentEnds ends,
+            Searches searches) {
         this.files = files;
         this.dates = dates;
         this.consents = consents;
+        this.ends = ends;
         this.searches = searches;
         book.form("registerFamily").shows(this::known).keeps(this::registered);
     }
@@ -41,6 +54,12 @@ class FamilyForm {
     private Map<String, Object> known(FormMoment moment) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("family", files.card(moment.caseId()).mark());
+        // on the screen only: the box about a parent of her own stands there for who was born later than this
+        shown.put(
+                "aloneIfBornBy",
+                saidAlone(moment.caseId()).isEmpty()
+                        ? NOT_ASKED
+                        : dates.today().minusYears(ALONE_FROM).toString());
         List<String> more = new ArrayList<>();
         long together = count(moment.caseId(), Part.unbornChild) + count(moment.caseId(), Part.child);
         if (together > 1) {
@@ -82,7 +101,9 @@ class FamilyForm {
         searches.count(moment.person(), moment.municipality(), Searches.By.family);
         LocalDate born = answers.date("dateOfBirth").orElse(null);
         CaseCard file = files.card(moment.caseId());
-        refuseYesOfAChildAlone(file.id(), born);
+        if (born != null && born.plusYears(ALONE_FROM).isAfter(dates.today())) {
+            together(file.id(), answers, moment.person());
+        }
         files.forgetFamily(file.id());
         files.add(new FamilyPerson(
                         file.id(),
@@ -105,14 +126,34 @@ class FamilyForm {
         answers.text("partnerName").ifPresent(name -> files.add(FamilyPerson.partner(file.id(), name)));
     }
 
-    /** From 16 a parent answers alone; younger together with a parent of her own. */
-    private void refuseYesOfAChildAlone(String caseId, LocalDate born) {
-        boolean young = born != null && born.plusYears(ALONE_FROM).isAfter(dates.today());
-        if (young && consents.of(caseId).stream().anyMatch(one -> one.given() && SAID_ALONE.contains(one.giver()))) {
-            throw new Refusal("Deze ouder is nog geen 16. Dan geeft zij toestemming samen met een eigen ouder. Trek de "
-                    + "toestemming in op de gezinspagina en vraag het opnieuw; "
-                    + "kies: jongere van 12 tot en met 15, met ouder.");
+    private List<ConsentCard> saidAlone(String caseId) {
+        return consents.of(caseId).stream()
+                .filter(one -> one.given() && SAID_ALONE.contains(one.giver()))
+                .toList();
+    }
+
+    /** From 16 a parent answers alone; younger together with a parent of her own, who is heard here if not before. */
+    private void together(String caseId, Answers answers, String person) {
+        List<ConsentCard> alone = saidAlone(caseId);
+        if (!alone.isEmpty() && !answers.yes("parentAgrees")) {
+            throw new Refusal(
+                    "Deze ouder is nog geen 16. Meestal geeft dan ook een van haar ouders toestemming. Zei die "
+                            + "ook ja? Zet dan het vinkje. Kan dat niet? Overleg met de privacyfunctionaris.");
         }
+        alone.forEach(one -> ends.renew(
+                one.id(),
+                new ConsentAnswer(
+                        caseId,
+                        one.purpose(),
+                        one.about(),
+                        one.receiver(),
+                        one.also(),
+                        one.categories(),
+                        "given",
+                        Givers.YOUTH_WITH_PARENT,
+                        one.howExplained(),
+                        person,
+                        one.until())));
     }
 
     private void sibling(String caseId, Answers slot) {

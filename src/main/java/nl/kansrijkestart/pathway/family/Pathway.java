@@ -128,7 +128,7 @@ public class Pathway extends Aggregate {
         return selfReliance;
     }
 
-    String wish() {
+    public String wish() {
         return wish;
     }
 

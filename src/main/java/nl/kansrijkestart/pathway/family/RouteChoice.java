@@ -71,6 +71,16 @@ public class RouteChoice {
                 .forEach(route -> referrals.propose(caseId, need(route)));
     }
 
+    /** Nothing of the proposal is chosen. Who wants to be registered and is, for each theme, gets what was asked for. */
+    public static boolean departs(List<String> chosen, Pathway pathway) {
+        boolean asWished =
+                "register".equals(pathway.wish()) && chosen.stream().allMatch(route -> route.startsWith(PATH));
+        return !asWished
+                && chosen.stream()
+                        .map(route -> route.replaceFirst(":.*", ""))
+                        .noneMatch(pathway.proposedRoutes()::contains);
+    }
+
     private static List<String> perTheme(String route, CaseCard file) {
         if (!"carePath".equals(route)) {
             return List.of(route);
