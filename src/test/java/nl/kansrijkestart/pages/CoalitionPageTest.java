@@ -72,6 +72,17 @@ class CoalitionPageTest {
     }
 
     @Test
+    void whatComesNextHasNoTwoEqualLines() {
+        stories.aStart("coalitionCycle", "wethouder")
+                .answers("wethouder", "appointLead", "lead", "trekker")
+                .answers("trekker", "describeLocalTask", "figures", "Cijfers", "conclusion", "Eerder samen signaleren")
+                .answers("trekker", "reviewComposition", "seats", List.of("midwives", "parents"));
+        assertThat(Browser.of(port, "trekker").page("/coalitie/gm0928"))
+                .contains("Partner uitnodigen (2 keer)")
+                .doesNotContain("Partner uitnodigen<");
+    }
+
+    @Test
     void allCoalitionsStandInOneListAndBothAreLinkedFromTheFirstPage() {
         Browser browser = Browser.of(port, "huisarts");
         assertThat(browser.page("/coalitie"))

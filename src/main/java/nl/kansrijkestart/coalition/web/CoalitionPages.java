@@ -1,7 +1,9 @@
 package nl.kansrijkestart.coalition.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.coalition.exchange.CoalitionExchange;
@@ -93,10 +95,18 @@ class CoalitionPages {
                         picture.together(municipality)));
     }
 
+    /** What is the same step with the same day, for several partners or agreements, is one line that counts them. */
     private List<Next> next(String municipality) {
-        return picture.next(municipality).stream()
+        Map<Next, Long> equal = picture.next(municipality).stream()
                 .map(task -> new Next(
                         task.name(), task.due() == null ? "geen vaste datum" : Dutch.wholeDayAndTime(task.due())))
+                .collect(Collectors.groupingBy(one -> one, LinkedHashMap::new, Collectors.counting()));
+        return equal.entrySet().stream()
+                .map(one -> one.getValue() == 1
+                        ? one.getKey()
+                        : new Next(
+                                one.getKey().task() + " (" + one.getValue() + " keer)",
+                                one.getKey().due()))
                 .toList();
     }
 }
