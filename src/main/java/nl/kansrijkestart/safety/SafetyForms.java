@@ -10,6 +10,7 @@ import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.casefile.CaseAccess;
 import nl.kansrijkestart.engine.forms.Answers;
 import nl.kansrijkestart.engine.forms.FormContents;
 import nl.kansrijkestart.engine.forms.FormContents.CaseStart;
@@ -34,6 +35,7 @@ class SafetyForms {
     private final SafetyArchive archive;
     private final SafetyTerms terms;
     private final CaseTasks tasks;
+    private final CaseAccess cases;
     private final People people;
 
     SafetyForms(
@@ -42,11 +44,13 @@ class SafetyForms {
             SafetyArchive archive,
             SafetyTerms terms,
             CaseTasks tasks,
+            CaseAccess cases,
             People people) {
         this.records = records;
         this.archive = archive;
         this.terms = terms;
         this.tasks = tasks;
+        this.cases = cases;
         this.people = people;
         forms.form("beginSafety")
                 .offeredApart()
@@ -97,8 +101,11 @@ class SafetyForms {
                 .toList();
     }
 
+    /** Those who help a family may link it, whether or not a task of it is open. */
     private List<Option> families(String person) {
-        return tasks.familiesOf(person).entrySet().stream()
+        Map<String, String> known = new LinkedHashMap<>(tasks.familiesOf(person));
+        cases.own(person).forEach(known::putIfAbsent);
+        return known.entrySet().stream()
                 .filter(one -> !records.exists(one.getKey()))
                 .map(one -> new Option(one.getKey(), one.getValue()))
                 .toList();

@@ -316,6 +316,17 @@ class ReportingCodeProcessTest {
                 .anyMatch(line -> line.startsWith(records.record(story.caseId()).mark()));
     }
 
+    /** Who helps a family knows it between two tasks too; who does not is offered nothing. */
+    @Test
+    void aFamilyWithoutAnOpenTaskCanBeLinkedByWhoMayKnowIt() {
+        String family = stories.aSignal(MIDWIFE, "note", "geen taak open").caseId();
+        sql.update("update task_row set ended = created where case_id = ?", family);
+        assertThat(stories.startChoices("reportingCode", MIDWIFE, "family")).contains(family);
+        assertThat(stories.startChoices("reportingCode", "huisarts", "family")).doesNotContain(family);
+        Journey story = begun("danger", "no", "family", family);
+        assertThat(records.record(story.caseId()).concern().linkedCase()).isEqualTo(family);
+    }
+
     /** The family's pathway runs as if nothing happened, and its file has no trace. */
     @Test
     void theFamilysPathwayShowsNothing() {
