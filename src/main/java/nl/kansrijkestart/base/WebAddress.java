@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /**
  * The one place that says which text of people may become a link: a whole address on the web, and nothing that a
- * browser would run.
+ * browser would run; and which address is a page of ours.
  */
 public final class WebAddress {
 
@@ -13,7 +13,25 @@ public final class WebAddress {
     private static final Pattern WHOLE =
             Pattern.compile("(?i)https?://[^\\s\\p{C}\\p{Z}\"'<>\\\\@/?#]+([/?#][^\\s\\p{C}\\p{Z}\"'<>\\\\]*)?");
 
+    /** A path and its query in signs that no browser reads otherwise: no second stroke, no scheme, no other site. */
+    private static final Pattern HERE = Pattern.compile("(/[\\w.~-]+)+/?(\\?[\\w.~=&%+-]*)?");
+
+    private static final Pattern NO_PAGE = Pattern.compile("/(camunda/api|oauth2|login|uitloggen)(?![\\w.~-]).*");
+
     private WebAddress() {}
+
+    /**
+     * @param asked where somebody wanted to go; may be null @return the same; null when it is no page of this program,
+     * so that nobody is sent to another site or into the login itself
+     */
+    public static String here(String asked) {
+        return asked != null
+                        && asked.length() <= LONGEST
+                        && HERE.matcher(asked).matches()
+                        && !NO_PAGE.matcher(asked).matches()
+                ? asked
+                : null;
+    }
 
     /**
      * @param typed what somebody wrote; may be null @return the same without spaces around it; null when it is no

@@ -50,4 +50,44 @@ class WebAddressTest {
     void nothingElseDoes(String typed) {
         assertThat(WebAddress.of(typed)).isNull();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/berichten",
+                "/gezinnen?groep=late&na=00000000-0000-0000-0000-000000000000",
+                "/gezin/0b5f7d2e-1111-4222-8333-444455556666/steunplan/pdf",
+                "/camunda/app/tasklist/default/"
+            })
+    void aPageOfOursIsOne(String asked) {
+        assertThat(WebAddress.here(asked)).isEqualTo(asked);
+    }
+
+    @ParameterizedTest
+    @NullAndEmptySource
+    @ValueSource(
+            strings = {
+                "//kwaad.invalid",
+                "///kwaad.invalid",
+                "/\\kwaad.invalid",
+                "\\\\kwaad.invalid",
+                "https://kwaad.invalid/",
+                "javascript:alert(1)",
+                "/berichten//kwaad.invalid",
+                "/a@kwaad.invalid",
+                "/berichten?x=//kwaad.invalid",
+                "/berichten#x",
+                "/berichten\r\nSet-Cookie: x=1",
+                "/berichten\u0000",
+                "/ge zin",
+                "berichten",
+                "/camunda/api/engine/engine/default/task",
+                "/oauth2/authorization/inlogdienst",
+                "/login/oauth2/code/inlogdienst",
+                "/uitloggen",
+                "/\u2215kwaad.invalid"
+            })
+    void nothingElseIs(String asked) {
+        assertThat(WebAddress.here(asked)).isNull();
+    }
 }

@@ -146,10 +146,20 @@ class TasklistPage implements AutoCloseable {
         return this;
     }
 
-    TasklistPage enter(String login) {
+    TasklistPage isAt(String address) {
+        page.waitForURL(at -> at.startsWith(base + address));
+        return this;
+    }
+
+    TasklistPage logsIn(String login) {
         page.locator("input[type=text]").fill(login);
         page.locator("input[type=password]").fill(TasklistClient.PASSWORD);
         page.locator("button[type=submit]").click();
+        return this;
+    }
+
+    TasklistPage enter(String login) {
+        logsIn(login);
         page.locator(".task-filters").getByText("Taken van mijn team").waitFor();
         assertThat(page.locator(".task-filters .item.active")).hasCount(1); // the first list is there
         return this;

@@ -3,6 +3,7 @@ package nl.kansrijkestart.outside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.util.List;
 import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.ProcessTest;
@@ -33,6 +34,26 @@ class WorkingDayTest {
 
     @Autowired
     private Clock clock;
+
+    /** Who follows a link to a page of ours reads it after the login; a link of somebody else leads nowhere else. */
+    @Test
+    void whoWantedAPageOfOursReadsItAfterTheLogin() {
+        String base = "http://127.0.0.1:" + port;
+        try (Chromium chromium = Chromium.open()) {
+            try (TasklistPage midwife = new TasklistPage(chromium.browser(), base, clock.instant())) {
+                midwife.goesTo("/gezinnen?groep=closed").logsIn("verloskundige").isAt("/gezinnen?groep=closed");
+            }
+            for (String foreign : List.of(
+                    "%2F%2Fkwaad.invalid%2F",
+                    "https%3A%2F%2Fkwaad.invalid", "%2F%5Ckwaad.invalid", "javascript%3A1", "%")) {
+                try (TasklistPage midwife = new TasklistPage(chromium.browser(), base, clock.instant())) {
+                    midwife.goesTo("/camunda/app/tasklist/default/#naar=" + foreign)
+                            .enter("verloskundige")
+                            .isAt("/camunda/app/tasklist/default/");
+                }
+            }
+        }
+    }
 
     @Test
     void aDayInTheTaskList() {

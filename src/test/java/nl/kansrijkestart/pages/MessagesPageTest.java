@@ -55,9 +55,18 @@ class MessagesPageTest {
                 "/gezin/x",
                 "/gezin/x/afsluiten"
             })
-    void withoutALoginOneIsSentToTheTaskList(String path) {
+    void withoutALoginOneIsSentThereAndKeepsTheAddress(String path) {
         HttpResponse<String> answer = new Browser(port).get(path);
         assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location"))
+                .get()
+                .asString()
+                .endsWith("/camunda/app/tasklist/default/#naar=" + path.replace("/", "%2F"));
+    }
+
+    @Test
+    void whatIsNoPlainAddressIsNotKept() {
+        HttpResponse<String> answer = new Browser(port).get("/berichten?x=//kwaad.invalid");
         assertThat(answer.headers().firstValue("Location")).get().asString().endsWith("/camunda/app/tasklist/default/");
     }
 

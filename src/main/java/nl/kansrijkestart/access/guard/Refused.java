@@ -3,10 +3,13 @@ package nl.kansrijkestart.access.guard;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import nl.kansrijkestart.access.refusals.Refusals;
+import nl.kansrijkestart.access.signon.SignOn;
 import nl.kansrijkestart.access.signon.SignOut;
 import nl.kansrijkestart.base.PlainAnswer;
+import nl.kansrijkestart.base.WebAddress;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.security.access.AccessDeniedException;
@@ -48,10 +51,21 @@ class Refused implements AuthenticationEntryPoint, AccessDeniedHandler, RequestR
             }
             plain(response, HttpServletResponse.SC_UNAUTHORIZED, "Log eerst in.");
         } else if (why.equals("login")) {
-            response.sendRedirect(request.getContextPath() + (lost(request) ? NOT_KEPT : LOGIN));
+            response.sendRedirect(request.getContextPath() + (lost(request) ? NOT_KEPT : login(request)));
         } else {
             page(request, response, why);
         }
+    }
+
+    /** To the login, which leads back to the page that was asked for: behind a #, or to who logs in elsewhere. */
+    private String login(HttpServletRequest request) {
+        String asked =
+                RouteGuard.path(request) + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+        String wanted = WebAddress.here(asked);
+        String back = wanted == null ? "" : SignOn.WANTED + "=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+        return passwords
+                ? LOGIN + (back.isEmpty() ? "" : "#" + back)
+                : back.isEmpty() ? LOGIN : SignOn.START + "?" + back;
     }
 
     /** Whether something was sent that is not kept; logging out twice loses nothing. */

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import nl.kansrijkestart.base.WebAddress;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
@@ -26,7 +27,10 @@ class LoginTickets implements AuthorizationRequestRepository<OAuth2Authorization
     private static final Duration GOOD_FOR = Duration.ofMinutes(5);
     private static final int MOST = 10_000;
 
-    private record Ticket(OAuth2AuthorizationRequest request, Instant until) {}
+    private static final String WANTED = LoginTickets.class.getName() + ".wanted";
+
+    /** @param wanted the page of ours to go to afterwards; null for the first one */
+    private record Ticket(OAuth2AuthorizationRequest request, Instant until, String wanted) {}
 
     private final Map<String, Ticket> tickets = new LinkedHashMap<>() {
         @Override
@@ -56,7 +60,10 @@ class LoginTickets implements AuthorizationRequestRepository<OAuth2Authorization
         byte[] secret = new byte[32];
         random.nextBytes(secret);
         String number = HexFormat.of().formatHex(secret);
-        tickets.put(number, new Ticket(login, clock.instant().plus(GOOD_FOR)));
+        tickets.put(
+                number,
+                new Ticket(
+                        login, clock.instant().plus(GOOD_FOR), WebAddress.here(request.getParameter(SignOn.WANTED))));
         response.addHeader("Set-Cookie", cookie(number, GOOD_FOR, request));
     }
 
@@ -64,7 +71,14 @@ class LoginTickets implements AuthorizationRequestRepository<OAuth2Authorization
     public synchronized OAuth2AuthorizationRequest removeAuthorizationRequest(
             HttpServletRequest request, HttpServletResponse response) {
         response.addHeader("Set-Cookie", cookie("", Duration.ZERO, request));
-        return good(request, number(request).map(tickets::remove));
+        Optional<Ticket> ticket = number(request).map(tickets::remove);
+        ticket.map(Ticket::wanted).ifPresent(wanted -> request.setAttribute(WANTED, wanted));
+        return good(request, ticket);
+    }
+
+    /** Where who just came back from the login service goes on. */
+    String wanted(HttpServletRequest request) {
+        return request.getAttribute(WANTED) instanceof String wanted ? wanted : "/";
     }
 
     private OAuth2AuthorizationRequest good(HttpServletRequest request, Optional<Ticket> ticket) {

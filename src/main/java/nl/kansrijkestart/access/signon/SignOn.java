@@ -37,6 +37,9 @@ public class SignOn implements AuthenticationSuccessHandler, AuthenticationFailu
     /** Where the browser goes to log in. */
     public static final String START = "/oauth2/authorization/" + SignOnConfiguration.NAME;
 
+    /** Names the page of ours that somebody wanted before the login. */
+    public static final String WANTED = "naar";
+
     private static final Logger LOG = LoggerFactory.getLogger(SignOn.class);
 
     private final SignOnSettings settings;
@@ -97,12 +100,13 @@ public class SignOn implements AuthenticationSuccessHandler, AuthenticationFailu
             standing.begin(request.getSession(), identity, client, idToken);
             LOG.info("Logged in: {} from {}", identity.login(), request.getRemoteAddr());
             // a page instead of a redirect: browsers keep the strict cookie back as long as another site sent them here
+            String on = HtmlUtils.htmlEscape(tickets.wanted(request));
             page(
                     response,
                     HttpServletResponse.SC_OK,
                     "U bent ingelogd",
-                    "<meta http-equiv=\"refresh\" content=\"0;url=/\">",
-                    "<p><a href=\"/\">Verder</a></p>");
+                    "<meta http-equiv=\"refresh\" content=\"0;url=" + on + "\">",
+                    "<p><a href=\"" + on + "\">Verder</a></p>");
         } catch (NoAccess missing) {
             LOG.info(
                     "Not let in: {} from {}: {}",

@@ -148,6 +148,27 @@ class SignOnTest {
                         "signallers gm0928");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/gezinnen?groep%3Dlate | /gezinnen?groep=late",
+                "//kwaad.invalid | /",
+                "https://kwaad.invalid | /",
+                "/%5Ckwaad.invalid | /",
+                "/camunda/api/engine | /",
+                "%22%3E%3Cscript%3E | /",
+                "' ' | /"
+            })
+    void whoWantedAPageOfOursGetsThereAndNobodyGoesElsewhere(String asked, String then) throws Exception {
+        HttpResponse<String> answer = get("/oauth2/authorization/inloggen?naar=" + asked.strip());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("content=\"0;url=" + then + "\"", "href=\"" + then + "\"")
+                .doesNotContain("kwaad", "<script");
+        assertThat(get("/oauth2/authorization/inloggen").body()).as("good once").contains("content=\"0;url=/\"");
+    }
+
     @Test
     void theSessionIsAnotherOneAfterTheLogin() throws Exception {
         get("/camunda/app/tasklist/default/");

@@ -5,7 +5,9 @@ import './ours/dutchDates.js';
 import { putTextsReady } from './ours/dutchTexts.js';
 import { dueFirst } from './ours/order.js';
 import { followPracticeTime } from './ours/practiceTime.js';
+import { keepWantedPage } from './ours/wantedPage.js';
 
+keepWantedPage();
 dueFirst();
 await Promise.all([putTextsReady('tasklist'), followPracticeTime()]);
 

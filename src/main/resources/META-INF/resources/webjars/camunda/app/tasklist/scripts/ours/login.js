@@ -1,4 +1,5 @@
-// A wrong password empties only the password, and who came for a certain task or list gets there after logging in.
+// A wrong password empties only the password, and who came for a certain task, list or page gets there after logging in.
+import { wantedPage } from './wantedPage.js';
 
 const LOGIN = /\/auth\/user\/default\/login\//;
 const SOON = 200;   // milliseconds in which the app has dealt with an answer
@@ -18,7 +19,9 @@ export function keepNameAndWay() {
 }
 
 function goOn() {
-  if (/[?&](task|filter)=/.test(wanted)) location.hash = wanted;
+  const page = wantedPage();
+  if (page) location.assign(document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '') + page);
+  else if (/[?&](task|filter)=/.test(wanted)) location.hash = wanted;
 }
 
 function fillIn(typed) {
