@@ -20,7 +20,6 @@ public final class Dutch {
     private static final DateTimeFormatter WEEKDAY = pattern("EEEE d MMMM");
     private static final DateTimeFormatter WHOLE_DAY = pattern("EEEE d MMMM yyyy");
     private static final DateTimeFormatter WEEKDAY_AND_TIME = pattern("EEEE d MMMM, HH:mm 'uur'");
-    private static final DateTimeFormatter FIGURES = pattern("d-M-yyyy");
     private static final DateTimeFormatter TIME = pattern("HH:mm");
 
     /** As a Dutch reader looks for a name: capitals and accents come with their letter. */
@@ -62,11 +61,6 @@ public final class Dutch {
     /** Such as: maandag 11 januari, 09:00 uur. */
     public static String weekdayAndTime(Instant moment) {
         return WEEKDAY_AND_TIME.format(moment);
-    }
-
-    /** Such as: 11-1-2027. */
-    public static String figures(TemporalAccessor day) {
-        return FIGURES.format(day);
     }
 
     /** An answer as a browser sends it: a day becomes such as maandag 11 januari 2027, anything else stays as it is. */

@@ -141,8 +141,8 @@ public class FamilySlice {
         if (all.contains("dates")) {
             facts.add(
                     file.pregnant()
-                            ? "zwanger, uitgerekend op " + Dutch.figures(file.dueDate())
-                            : "kind geboren op " + Dutch.figures(file.birthDate()));
+                            ? "zwanger, uitgerekend op " + Dutch.wholeDay(file.dueDate())
+                            : "kind geboren op " + Dutch.wholeDay(file.birthDate()));
         } else if (less.contains("dates")
                 || !file.pregnant() && (all.contains(Givers.CHILD) || less.contains(Givers.CHILD))) {
             facts.add(

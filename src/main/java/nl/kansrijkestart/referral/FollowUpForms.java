@@ -236,7 +236,7 @@ class FollowUpForms {
     }
 
     private static String day(Instant moment) {
-        return Dutch.figures(moment);
+        return Dutch.wholeDay(moment);
     }
 
     private CaseCard file(FormMoment moment) {

@@ -78,7 +78,7 @@ class ReceiverContact {
                 : (named && !Words.shielded(referral.need())
                                 ? name(referral.turns().lateYes())
                                 : "een eerder gevraagde organisatie")
-                        + " zei alsnog ja op " + Dutch.figures(referral.turns().lateYesAt())
+                        + " zei alsnog ja op " + Dutch.wholeDay(referral.turns().lateYesAt())
                         + ", na de termijn. Overleg eerst; er begint niets vanzelf.";
     }
 

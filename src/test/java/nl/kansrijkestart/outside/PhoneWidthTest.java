@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -37,6 +38,18 @@ class PhoneWidthTest {
     private static final String NO_PAGE =
             ".*(/pages/|favicon|/zelfscan|/actuator|/pdf|/tekst|/json|\\.csv|\\.json|/kopie|\\{).*";
 
+    /** Headings below which nothing is printed up to the next one. */
+    private static final String BARE = """
+            () => {
+                const shown = one => one.checkVisibility() && one.innerText && one.innerText.trim();
+                const parts = [...document.querySelectorAll('main *')].filter(one => shown(one) && !one.closest('.unseen')
+                    && (/^H[2-6]$/.test(one.tagName) || ![...one.children].some(shown)));
+                return parts.filter((one, at) => /^H[2-6]$/.test(one.tagName)
+                        && (at + 1 === parts.length
+                            || /^H[2-6]$/.test(parts[at + 1].tagName) && parts[at + 1].tagName <= one.tagName))
+                    .map(one => one.innerText);
+            }""";
+
     @LocalServerPort
     private int port;
 
@@ -54,6 +67,7 @@ class PhoneWidthTest {
         Set<String> paths = paths(caseId, talk(caseId));
         List<String> wider = new ArrayList<>();
         List<String> unusable = new ArrayList<>();
+        List<String> bare = new ArrayList<>();
         try (Chromium chromium = Chromium.open()) {
             for (String person : PEOPLE) {
                 try (BrowserContext context = chromium.browser()
@@ -69,6 +83,9 @@ class PhoneWidthTest {
                                 wider.add(path + ": " + width);
                             }
                             Axe.serious(page).forEach(one -> unusable.add(path + " " + one));
+                            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+                            ((List<?>) page.evaluate(BARE)).forEach(one -> bare.add(path + " " + one));
+                            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
                         }
                     }
                 }
@@ -76,6 +93,7 @@ class PhoneWidthTest {
         }
         assertThat(wider).isEmpty();
         assertThat(unusable).as("what axe finds serious").isEmpty();
+        assertThat(bare).as("headings that stand on paper with nothing below").isEmpty();
         assertThat(paths).as("pages that none of these people may open").isEmpty();
     }
 

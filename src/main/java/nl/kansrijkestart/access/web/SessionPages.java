@@ -28,8 +28,8 @@ class SessionPages {
         static Line of(Place place) {
             return new Line(
                     place.id(),
-                    Dutch.weekdayAndTime(place.since()),
-                    Dutch.weekdayAndTime(place.lastSeen()),
+                    Dutch.wholeDayAndTime(place.since()),
+                    Dutch.wholeDayAndTime(place.lastSeen()),
                     place.browser(),
                     place.here());
         }
