@@ -1,5 +1,5 @@
 // How much there is in each list stands beside its name, also of the list that is not open: the server says both with the
-// one that is asked.
+// one that is asked. What one has oneself stands in both lists: the second says so.
 import { whenAnswered } from './answers.js';
 
 const MINE = 'Mijn taken';   // as the server calls it
@@ -25,7 +25,7 @@ function show() {
       shown.className = 'ks-counter';
       list.append(' ', shown);
     }
-    const text = `(${counts[mine ? 'mijn' : 'team']})`;
+    const text = mine ? `(${counts.mijn})` : `(${counts.team}${counts.mijn ? `, waarvan ${counts.mijn} van u` : ''})`;
     if (shown.textContent !== text) shown.textContent = text;
   });
 }
