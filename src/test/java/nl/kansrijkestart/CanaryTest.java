@@ -40,6 +40,7 @@ import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.keys.OpenedTexts;
 import nl.kansrijkestart.models.Form;
+import nl.kansrijkestart.notify.mail.MailStory;
 import nl.kansrijkestart.pathway.EndingService;
 import nl.kansrijkestart.pathway.LifeEvents;
 import nl.kansrijkestart.safety.OwnRecords;
@@ -118,6 +119,9 @@ class CanaryTest {
     private RuntimeService runtime;
 
     @Autowired
+    private MailStory mail;
+
+    @Autowired
     private JdbcTemplate sql;
 
     private final ObjectMapper json = new ObjectMapper();
@@ -128,6 +132,7 @@ class CanaryTest {
 
     @BeforeEach
     void listen() {
+        mail.begin();
         levelBefore = root.getLevel();
         root.setLevel(Level.INFO);
         log.start();
@@ -136,6 +141,7 @@ class CanaryTest {
 
     @AfterEach
     void stopListening() {
+        mail.end();
         root.detachAppender(log);
         root.setLevel(levelBefore);
     }
@@ -156,6 +162,12 @@ class CanaryTest {
             everyTextWasTyped();
         }
         shieldedWordsAreNowhereElse();
+        mail.post();
+        assertThat(mail.raw())
+                .as("mails that arrived")
+                .isNotEmpty()
+                .allSatisfy(
+                        letter -> assertThat(letter.toLowerCase(Locale.ROOT)).doesNotContain(CANARIES));
         assertThat(foundIn("tablename not like 'act\\_%' and tablename <> 'flyway_schema_history'", false))
                 .as("found in clear in a table of ours")
                 .isEmpty();

@@ -38,6 +38,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
+import nl.kansrijkestart.notify.Notices;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -220,11 +221,19 @@ class HouseRulesTest {
     /** No page loads more than it shows: who asks a repository for a list says how long it gets. */
     private static final ArchRule A_LIST_HAS_AN_END = classes().should(askForNoListWithoutEnd());
 
+    /** No mail follows what is told of safety (docs/adr/0039). */
+    private static final ArchRule SAFETY_TELLS_QUIETLY = noClasses()
+            .that()
+            .resideInAPackage("..kansrijkestart.safety..")
+            .should()
+            .callMethod(Notices.class, "tell", String.class, String.class, String.class, String.class);
+
     static final List<String> names = List.of(
             "aListHasAnEnd",
             "listsAreNoTexts",
             "nobodyCallsAListener",
             "nothingComesAfterwards",
+            "safetyTellsQuietly",
             "onlyEngineKnowsCamunda",
             "engineKnowsNoFeature",
             "noCycles",
@@ -250,7 +259,8 @@ class HouseRulesTest {
             Map.entry("timeComesFromTheClock", TIME_COMES_FROM_THE_CLOCK),
             Map.entry("rightsHangOnParts", RIGHTS_HANG_ON_PARTS),
             Map.entry("nobodyCallsAListener", NOBODY_CALLS_A_LISTENER),
-            Map.entry("nothingComesAfterwards", NOTHING_COMES_AFTERWARDS));
+            Map.entry("nothingComesAfterwards", NOTHING_COMES_AFTERWARDS),
+            Map.entry("safetyTellsQuietly", SAFETY_TELLS_QUIETLY));
 
     /** Rules of which every class that is meant to break it does, alone. */
     private static final Map<String, Predicate<JavaClass>> EACH_BREAKS = Map.of(
@@ -375,6 +385,12 @@ class HouseRulesTest {
                     class ThingPages { nl.kansrijkestart.monitoring.facts.Facts facts; }""", "ThingNews", """
                     package nl.kansrijkestart.broken;
                     class ThingNews { @org.springframework.context.event.EventListener void hears(String event) { } }""")),
+            Map.entry("safetyTellsQuietly", Map.of("Tells", """
+                    package nl.kansrijkestart.safety;
+                    class Tells {
+                        nl.kansrijkestart.notify.Notices notices;
+                        void tell() { notices.tell("o", null, null, "een eigen taak wacht op u"); }
+                    }""")),
             Map.entry("nothingComesAfterwards", Map.of("Later", """
                     package nl.kansrijkestart.broken;
                     class Later {

@@ -132,7 +132,7 @@ public class Deadlines {
             case calendarDays -> start.plusDays(amount).toInstant();
             case weeks -> start.plusWeeks(amount).toInstant();
             case months -> start.plusMonths(amount).toInstant();
-            case count -> throw new IllegalArgumentException("Dit is een aantal, geen termijn: " + term.id());
+            case count, hourOfDay -> throw new IllegalArgumentException("Dit is geen termijn: " + term.id());
         };
     }
 

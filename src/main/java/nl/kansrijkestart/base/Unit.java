@@ -7,7 +7,9 @@ public enum Unit {
     officeHours("kantooruur", "kantooruren"),
     weeks("week", "weken"),
     months("maand", "maanden"),
-    count("keer", "keer");
+    count("keer", "keer"),
+    /** No term: a moment of each day, on the clock of here. */
+    hourOfDay("uur", "uur");
 
     private final String one;
     private final String many;

@@ -3,9 +3,12 @@ package nl.kansrijkestart.notify;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.casefile.CaseAccess;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,15 +17,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Messages {
 
-    /** @param address an organisation, or a role in a municipality @param personal written to one person there */
-    public record Line(String address, boolean personal, String caseId, Instant at, String text) {}
+    /**
+     * @param address an organisation, or a role in a municipality
+     * @param personal written to one person there
+     * @param quiet no mail follows it
+     */
+    public record Line(String address, boolean personal, String caseId, Instant at, String text, boolean quiet) {}
 
     private final NoticeRows notices;
     private final People people;
+    private final CaseAccess cases;
 
-    Messages(NoticeRows notices, People people) {
+    Messages(NoticeRows notices, People people, CaseAccess cases) {
         this.notices = notices;
         this.people = people;
+        this.cases = cases;
     }
 
     /** The newest 200 to a person, to the own organisation, or to a role that the person has somewhere. */
@@ -45,6 +54,47 @@ public class Messages {
     public List<Line> about(PersonCard person, Collection<String> caseIds) {
         return lines(notices.forPersonAbout(
                 addresses(person).toArray(String[]::new), person.login(), caseIds.toArray(String[]::new)));
+    }
+
+    /** Without what was said to the whole organisation about a family in whose help this person has no part. */
+    public List<Line> heard(List<Line> lines, PersonCard person) {
+        BiPredicate<String, Boolean> hears = cases.hears(
+                lines.stream()
+                        .map(Line::caseId)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList(),
+                person.login());
+        return lines.stream()
+                .filter(line -> line.caseId() == null
+                        || !line.address().equals(person.organisation())
+                        || hears.test(line.caseId(), line.personal()))
+                .toList();
+    }
+
+    /** When the messages came that this person reads, was told after a moment, and that a mail may follow. */
+    public List<Instant> since(String login, Instant moment) {
+        return people
+                .person(login)
+                .map(person -> heard(
+                        of(person).stream()
+                                .filter(line -> !line.quiet() && line.at().isAfter(moment))
+                                .toList(),
+                        person))
+                .orElse(List.of())
+                .stream()
+                .map(Line::at)
+                .toList();
+    }
+
+    /** Who reads this message: people who may come in, at its address. Nobody when it is not there. */
+    public List<String> readers(long id) {
+        return notices.findById(id).stream()
+                .flatMap(notice -> notice.at(people).stream()
+                        .filter(one -> !people.keysOf(one.login()).isEmpty())
+                        .filter(one -> !heard(List.of(notice.line()), one).isEmpty()))
+                .map(PersonCard::login)
+                .toList();
     }
 
     private List<String> addresses(PersonCard person) {

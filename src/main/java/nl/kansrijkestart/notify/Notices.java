@@ -12,6 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Notices {
 
+    static final String ROLE_IN = "/";
+
     private final NoticeRows notices;
     private final Clock clock;
 
@@ -22,12 +24,17 @@ public class Notices {
 
     /** The address of everybody with a role in a municipality, to use instead of an organisation. */
     public static String role(String role, String municipality) {
-        return role + "/" + municipality;
+        return role + ROLE_IN + municipality;
     }
 
     /** @param person login, or null for everybody of the organisation */
     public void tell(String organisation, String person, String caseId, String text) {
-        notices.save(new Notice(organisation, person, caseId, clock.instant(), text));
+        notices.save(new Notice(organisation, person, caseId, clock.instant(), text, false));
+    }
+
+    /** The same, and no mail follows: so is all that is told of safety, and of what could be. About no family. */
+    public void tellQuietly(String organisation, String person, String text) {
+        notices.save(new Notice(organisation, person, null, clock.instant(), text, true));
     }
 
     /** To who signalled, the contact and the director of a family, once to each. */

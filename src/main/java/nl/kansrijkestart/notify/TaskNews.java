@@ -80,9 +80,9 @@ class TaskNews {
         if (door.person() != null) {
             others(task, door.person(), text);
         } else if (!role) {
-            notices.tell(door.group(), null, family(task.moment()), text);
+            tell(door.group(), null, task.moment(), text);
         } else if (door.organisation() == null) {
-            notices.tell(Notices.role(door.group(), door.municipality()), null, family(task.moment()), text);
+            tell(Notices.role(door.group(), door.municipality()), null, task.moment(), text);
         } else { // a role within one organisation is not for who has it elsewhere
             people.peopleOf(door.organisation()).stream()
                     .filter(one -> one.roles().contains(door.group()))
@@ -99,7 +99,17 @@ class TaskNews {
     private void tell(FormMoment moment, String login, String text) {
         people.person(login)
                 .map(PersonCard::organisation)
-                .ifPresent(organisation -> notices.tell(organisation, login, family(moment), text));
+                .ifPresent(organisation -> tell(organisation, login, moment, text));
+    }
+
+    /** What is about no family may be about safety: no mail follows. */
+    private void tell(String address, String login, FormMoment moment, String text) {
+        String family = family(moment);
+        if (family == null) {
+            notices.tellQuietly(address, login, text);
+        } else {
+            notices.tell(address, login, family, text);
+        }
     }
 
     /** Null for what is about no family: its line leads nowhere. */

@@ -6,7 +6,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lines in "Berichten" of the circle that say nothing to who reads over a shoulder. Nobody else hears anything. */
+/**
+ * Lines in "Berichten" of the circle that say nothing to who reads over a shoulder. Nobody else hears anything, and no
+ * mail follows.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class SafetyNews {
@@ -46,6 +49,6 @@ class SafetyNews {
     }
 
     private void tell(SafetyRecord.Circle circle, String login, String text) {
-        notices.tell(circle.organisation(), login, null, circle.mark() + ": " + text);
+        notices.tellQuietly(circle.organisation(), login, circle.mark() + ": " + text);
     }
 }

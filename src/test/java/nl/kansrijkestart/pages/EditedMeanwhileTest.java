@@ -86,6 +86,14 @@ class EditedMeanwhileTest {
                         List.of("Gewoon was “15 werkdagen” en is nu “12 werkdagen”"),
                         "value=\"11\""),
                 new Edited(
+                        "how somebody wants a mail",
+                        "ggz",
+                        test -> "/mail",
+                        List.of("way", "daily", "address", "gijs@eigen.example"),
+                        List.of("way", "atOnce", "address", "gijs@anders.example"),
+                        List.of("E-mailadres was leeg en is nu “gijs@eigen.example”"),
+                        "value=\"gijs@anders.example\""),
+                new Edited(
                         "an hours norm",
                         "trekker",
                         test -> "/coalitie/gm0928/uren",

@@ -8,6 +8,7 @@ import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Term;
+import nl.kansrijkestart.base.Unit;
 import nl.kansrijkestart.notify.Notices;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,9 @@ public class TermUpkeep {
             "Knooppunt en steun",
             "Coalitie en afspraken",
             "Sociale kaart en menukaart",
-            "Als een taak blijft liggen");
+            "Als een taak blijft liggen",
+            "Mail");
+    private static final int LAST_HOUR = 23;
     private static final String STARTS = "Landelijke startwaarde";
     private static final List<String> NOT_HERE =
             List.of("term.receipt", "term.safety.", "term.retention.", "term.keeping.", "term.rights", "limit.access.");
@@ -34,6 +37,7 @@ public class TermUpkeep {
     /**
      * @param group   Dutch heading
      * @param normal  in words @param urgent in words
+     * @param hour    whether it is an hour of the day, the same in a hurry
      * @param own     whether the municipality set it
      */
     public record Line(
@@ -45,6 +49,7 @@ public class TermUpkeep {
             int urgentAmount,
             String urgent,
             String source,
+            boolean hour,
             boolean own) {}
 
     /** Another amount holds in a municipality from now on. */
@@ -96,6 +101,7 @@ public class TermUpkeep {
                 urgent.amount(),
                 urgent.inWords(),
                 normal.source(),
+                normal.unit() == Unit.hourOfDay,
                 own.isPresent());
     }
 
@@ -103,6 +109,9 @@ public class TermUpkeep {
         String part = id.split("\\.")[1];
         if (id.startsWith("watch.")) {
             return GROUPS.get(4);
+        }
+        if (id.startsWith("mail.")) {
+            return GROUPS.get(5);
         }
         return GROUPS.get(
                 List.of("socialMap", "menu").contains(part)
@@ -119,15 +128,16 @@ public class TermUpkeep {
     /**
      * Sets what holds in one municipality from now on; moments already agreed for a case stay, and leads and Knooppunt
      * coordinators read it. Refuses an unknown id or municipality with IllegalArgumentException, any amount outside 1
-     * to 250 with Refusal, and urgent above normal.
+     * to 250 (an hour: 1 to 23) with Refusal, and urgent above normal.
      */
     public void change(String id, String municipality, int normal, int urgent) {
         Setting start = known(id, municipality);
+        int most = start.term(false).unit() == Unit.hourOfDay ? LAST_HOUR : Setting.MOST;
         Stream.of(normal, urgent)
-                .filter(amount -> amount < 1 || amount > Setting.MOST)
+                .filter(amount -> amount < 1 || amount > most)
                 .findFirst()
                 .ifPresent(amount -> {
-                    throw new Refusal("Kies een getal van 1 tot en met " + Setting.MOST + ".");
+                    throw new Refusal("Kies een getal van 1 tot en met " + most + ".");
                 });
         if (urgent > normal && start.term(true).unit() == start.term(false).unit()) {
             throw new Refusal("Spoed kan niet langer duren dan gewoon. Kies bij spoed hooguit " + normal + ".");
@@ -159,7 +169,10 @@ public class TermUpkeep {
     }
 
     private static String words(Setting one) {
-        return one.term(false).inWords() + " (spoed " + one.term(true).inWords() + ")";
+        Term normal = one.term(false);
+        return normal.unit() == Unit.hourOfDay
+                ? normal.inWords()
+                : normal.inWords() + " (spoed " + one.term(true).inWords() + ")";
     }
 
     private void tell(Setting start, String municipality, String what) {

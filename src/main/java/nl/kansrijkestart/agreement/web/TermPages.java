@@ -108,7 +108,7 @@ class TermPages {
                         newer("Bij spoed", urgent, now.urgentAmount(), seen));
             });
             editing.change(thing, seen, () -> shown(line(term, municipality)), () -> {
-                terms.change(term, municipality, amount(normal), amount(urgent));
+                terms.change(term, municipality, amount(normal), amount(line.hour() ? normal : urgent));
                 return null;
             });
         }

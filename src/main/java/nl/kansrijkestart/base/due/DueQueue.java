@@ -136,7 +136,10 @@ public class DueQueue {
 
     private void done(DueWork work, List<Row> taken) {
         scope.include(taken.get(0).due().place());
-        List<Due> next = work.run(due(taken));
+        writeDown(work, taken, work.run(due(taken)));
+    }
+
+    private void writeDown(DueWork work, List<Row> taken, List<Due> next) {
         Set<String> finished =
                 new HashSet<>(taken.stream().map(row -> row.due().subject()).toList());
         next.forEach(one -> finished.remove(one.subject()));
@@ -148,7 +151,7 @@ public class DueQueue {
     private void outside(Leased leased) {
         try {
             List<Due> next = leased.work().run(due(leased.rows()));
-            transaction.executeWithoutResult(status -> rows.move(leased.work().kind(), next));
+            transaction.executeWithoutResult(status -> writeDown(leased.work(), leased.rows(), next));
         } catch (RuntimeException failed) {
             leased.rows().forEach(row -> tryLater(row, failed));
         }

@@ -123,7 +123,7 @@ class TaskWatch implements DueWork {
         heard.keySet().removeIf(one -> hearers.readsAlso(one, roles));
         heard.forEach((one, rung) -> tell(one, rung, task, work, family, late, round));
         if (heard.isEmpty()) {
-            hearers.at(Rung.administrator, task, work, family).forEach(round::left);
+            hearers.at(Rung.administrator, task, work, family).forEach(one -> round.left(one, work));
         }
         if (family != null && task.ids().containsKey("referralId")) {
             signaller(task, family, late, heard.keySet());
@@ -132,14 +132,13 @@ class TaskWatch implements DueWork {
 
     private void tell(
             Hearer hearer, Rung rung, TaskRow task, WatchedWork work, Keepers family, boolean late, Round round) {
+        String text = WatchWords.task(rung, task, work, family, late);
         if (work.number(rung)) {
             round.waits(hearer);
+        } else if (work == WatchedWork.safety) { // its line leads nowhere
+            notices.tellQuietly(hearer.address(), hearer.person(), text);
         } else {
-            notices.tell(
-                    hearer.address(),
-                    hearer.person(),
-                    work == WatchedWork.safety ? null : task.caseId(), // of safety a line leads nowhere
-                    WatchWords.task(rung, task, work, family, late));
+            notices.tell(hearer.address(), hearer.person(), task.caseId(), text);
         }
     }
 
@@ -158,6 +157,7 @@ class TaskWatch implements DueWork {
         private final String place;
         private final Map<Hearer, Integer> waiting = new LinkedHashMap<>();
         private final Map<Hearer, Integer> left = new LinkedHashMap<>();
+        private boolean safety;
 
         Round(String place) {
             this.place = place;
@@ -167,15 +167,22 @@ class TaskWatch implements DueWork {
             waiting.merge(hearer, 1, Integer::sum);
         }
 
-        void left(Hearer hearer) {
+        void left(Hearer hearer, WatchedWork work) {
+            safety |= work == WatchedWork.safety;
             left.merge(hearer, 1, Integer::sum);
         }
 
         void tellNumbers() {
             waiting.forEach((hearer, tasks) ->
                     notices.tell(hearer.address(), hearer.person(), null, WatchWords.number(tasks, name())));
-            left.forEach((hearer, tasks) ->
-                    notices.tell(hearer.address(), hearer.person(), null, WatchWords.nobodyLeft(tasks, name())));
+            left.forEach((hearer, tasks) -> {
+                String text = WatchWords.nobodyLeft(tasks, name());
+                if (safety) { // among others: then no mail follows
+                    notices.tellQuietly(hearer.address(), hearer.person(), text);
+                } else {
+                    notices.tell(hearer.address(), hearer.person(), null, text);
+                }
+            });
         }
 
         private String name() {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.web.Again;
@@ -81,18 +80,7 @@ class MessagesPage {
             Integer next,
             String typed,
             PersonCard person) {
-        BiPredicate<String, Boolean> hears = cases.hears(
-                sent.stream()
-                        .map(Messages.Line::caseId)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList(),
-                person.login());
-        List<Messages.Line> newest = sent.stream()
-                .filter(line -> line.caseId() == null
-                        || !line.address().equals(person.organisation())
-                        || hears.test(line.caseId(), line.personal()))
-                .toList();
+        List<Messages.Line> newest = messages.heard(sent, person);
         Map<String, CaseAccess.Named> named = cases.named(
                 newest.stream()
                         .map(Messages.Line::caseId)
