@@ -78,10 +78,14 @@ public class Evidence {
         tell(entries.locked(told.entryId()).orElseThrow(), Kind.contactWrong, null, told.said());
     }
 
-    /** Nobody keeps an entry for it: then there is nothing to doubt. */
+    /**
+     * Nobody keeps an entry for it: then there is nothing to doubt. Doubts at once are counted one after the other; an
+     * answer counts nothing, so those of many families at one organisation do not wait for each other.
+     */
     private boolean tell(
             String organisation, String need, String municipality, Kind kind, Integer workingDays, String said) {
-        Optional<Entry> entry = found(organisation, need, municipality).flatMap(one -> entries.locked(one.id()));
+        Optional<Entry> entry = found(organisation, need, municipality)
+                .flatMap(one -> kind == Kind.answered ? Optional.of(one) : entries.locked(one.id()));
         entry.ifPresent(one -> tell(one, kind, workingDays, said));
         return entry.isPresent();
     }

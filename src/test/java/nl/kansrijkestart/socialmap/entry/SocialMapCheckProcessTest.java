@@ -3,10 +3,12 @@ package nl.kansrijkestart.socialmap.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import nl.kansrijkestart.agreement.clause.Agreements;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
@@ -131,6 +133,16 @@ class SocialMapCheckProcessTest {
                 .as("one entry, wherever it is offered")
                 .containsExactly("sociaalteamheerlen", DEBT_HELP);
         stories.running(dossier()).waitsFor("checkEntry");
+    }
+
+    @Test
+    void familiesWhoseReferralsAreAnsweredAtOnceDoNotWaitForEachOther() {
+        inTransaction(() -> {
+            evidence.answered(DEBT_HELP, "debts", KERKRADE, 1);
+            CompletableFuture<Void> meanwhile = CompletableFuture.runAsync(
+                    () -> inTransaction(() -> evidence.answered(DEBT_HELP, "debts", KERKRADE, 2)));
+            assertThat(meanwhile).as("the other is not done yet").succeedsWithin(Duration.ofSeconds(20));
+        });
     }
 
     @Test
