@@ -43,6 +43,9 @@ class PersonLookup {
     private static final String HOUSE = ", " + OrganisationLookup.COLUMNS;
     private static final String AREA = ", " + OrganisationLookup.AREA.formatted("one.organisation");
     private static final String THESE = SELECT.formatted(HOUSE, AREA, "one.login = any(?)");
+    /** The database keeps a plan for one, and plans a list anew. */
+    private static final String ONE = SELECT.formatted(HOUSE, AREA, "one.login = ?");
+
     private static final String ACTIVE = SELECT.formatted("", "", "one.active");
     private static final String SAYING = SELECT.formatted(
             HOUSE, AREA + ", " + MunicipalityScope.SAYS_PERSON.formatted("one.login"), "one.login = ?");
@@ -121,7 +124,9 @@ class PersonLookup {
                 .filter(login -> !known.containsKey(login))
                 .toArray(String[]::new);
         if (asked.length > 0) {
-            Map<String, Found> read = read(THESE, organisations::alsoRead, (Object) asked);
+            Map<String, Found> read = asked.length == 1
+                    ? read(ONE, organisations::alsoRead, asked[0])
+                    : read(THESE, organisations::alsoRead, (Object) asked);
             for (String login : asked) {
                 known.put(login, Optional.ofNullable(read.get(login)));
             }

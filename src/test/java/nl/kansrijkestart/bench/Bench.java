@@ -52,7 +52,11 @@ class Bench {
     private void cases(Server server) throws Exception {
         try (Program product = product(server);
                 Program stock = stock(server)) {
+            server.forget();
             new Cases(server, List.of(product, stock)).measure(new Report("cases"));
+            for (Program program : List.of(product, stock)) {
+                Files.write(FOLDER.resolve("dearest-" + program.name() + ".txt"), server.dearest(program.name(), 200));
+            }
         }
     }
 

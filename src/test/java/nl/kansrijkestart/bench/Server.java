@@ -33,6 +33,7 @@ final class Server implements AutoCloseable {
                 .setServerConfig("checkpoint_timeout", "30min")
                 .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                 .setServerConfig("pg_stat_statements.max", "10000")
+                .setServerConfig("pg_stat_statements.track_planning", "on")
                 .start();
         pid = Long.parseLong(
                 Files.readAllLines(folder.resolve("postmaster.pid")).get(0).trim());
@@ -114,6 +115,18 @@ final class Server implements AutoCloseable {
                        || left(regexp_replace(s.query, '\\s+', ' ', 'g'), 160)
                 from pg_stat_statements s join pg_database d on d.oid = s.dbid
                 where d.datname = ? order by s.calls desc limit ?
+                """, String.class, database, most);
+    }
+
+    /** The statements of a database that took longest together: calls, milliseconds of planning and of running. */
+    List<String> dearest(String database, int most) {
+        return sql.queryForList("""
+                select lpad(s.calls::text, 8) || lpad(round(s.total_plan_time)::text, 8)
+                       || lpad(round(s.total_exec_time)::text, 8)
+                       || lpad(round((1000 * s.total_exec_time / s.calls))::text, 7) || 'us  '
+                       || left(regexp_replace(s.query, '\\s+', ' ', 'g'), 400)
+                from pg_stat_statements s join pg_database d on d.oid = s.dbid
+                where d.datname = ? order by s.total_exec_time + s.total_plan_time desc limit ?
                 """, String.class, database, most);
     }
 
