@@ -1,4 +1,3 @@
-import java.io.File;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -7,37 +6,51 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Starts the program that was laid open, in practice mode on a database that is thrown away, looks at what a first
- * visitor looks at, and ends it: then Java keeps what it loaded as an archive (pom.xml, profile fast).
+ * visitor looks at, and ends it: then Java keeps what it loaded as an archive (pom.xml, profile fast). Which options
+ * start the program with it stands in java.options beside it.
  */
 class Trial {
+
+    /** From this Java on an archive also keeps classes that are linked, and how methods were used. */
+    private static final boolean CACHE = Runtime.version().feature() >= 25;
+
+    private static final String ARCHIVE = CACHE ? "classes.aot" : "classes.jsa";
+    private static final String OPTIONS = "java.options";
 
     private static final CookieManager COOKIES = new CookieManager();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().cookieHandler(COOKIES).build();
 
-    /** @param arguments folder of the program, its jar in it, folder that is thrown away */
+    /** @param arguments folder of the program, its jar in it, folder that is thrown away, options of Java in a file */
     public static void main(String[] arguments) throws Exception {
+        Path folder = Path.of(arguments[0]);
+        List<String> options = Files.readAllLines(Path.of(arguments[3]));
+        Files.write(folder.resolve(OPTIONS), options);
         int port = free();
         // named as it is started: an archive is good for the class path that made it, from whatever folder
-        Process program = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:ArchiveClassesAtExit=classes.jsa",
-                        "-XX:+UseSerialGC",
-                        "-Xlog:cds=off",
-                        "-Xlog:cds+dynamic=off",
-                        "-jar",
-                        arguments[1],
-                        "--spring.profiles.active=practice",
-                        "--kansrijkestart.practice.folder=" + arguments[2],
-                        "--kansrijkestart.practice.database-port=0",
-                        "--server.port=" + port))
-                .directory(new File(arguments[0]))
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@" + OPTIONS));
+        command.addAll(
+                CACHE
+                        ? List.of("-XX:AOTCacheOutput=" + ARCHIVE, "-Xlog:aot=off")
+                        : List.of("-XX:ArchiveClassesAtExit=" + ARCHIVE, "-Xlog:cds=off", "-Xlog:cds+dynamic=off"));
+        command.addAll(List.of(
+                "-jar",
+                arguments[1],
+                "--spring.profiles.active=practice",
+                "--kansrijkestart.practice.folder=" + arguments[2],
+                "--kansrijkestart.practice.database-port=0",
+                "--server.port=" + port));
+        Process program = new ProcessBuilder(command)
+                .directory(folder.toFile())
                 .inheritIO()
                 .start();
         try {
@@ -48,9 +61,12 @@ class Trial {
                 program.destroyForcibly();
             }
         }
-        if (!new File(arguments[0], "classes.jsa").exists()) {
+        if (!Files.exists(folder.resolve(ARCHIVE))) {
             throw new IllegalStateException("no archive was made");
         }
+        List<String> with = new ArrayList<>(options);
+        with.add((CACHE ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + ARCHIVE);
+        Files.write(folder.resolve(OPTIONS), with);
     }
 
     private static void visit(Process program, String place) throws Exception {

@@ -78,7 +78,8 @@ class ComposeTest {
     @Test
     void aProgramWithoutMemoryEndsAndIsStartedAgain() throws IOException {
         Part program = FILE.at("services", "program");
-        assertThat(program.at("command").text()).contains("-XX:+ExitOnOutOfMemoryError");
+        assertThat(program.at("command").text()).contains("@java.options");
+        assertThat(Files.readAllLines(Path.of("src/build/java.options"))).contains("-XX:+ExitOnOutOfMemoryError");
         assertThat(program.at("restart").text()).isEqualTo("on-failure");
         assertThat(Files.readString(Path.of("pom.xml"))).contains("<jvmArguments>-XX:+ExitOnOutOfMemoryError");
     }

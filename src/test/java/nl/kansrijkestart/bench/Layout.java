@@ -23,12 +23,15 @@ final class Layout {
     private static final Path JAR = Path.of(System.getProperty("bench.jar", "target/kansrijke-start.jar"));
     private static final Path UNPACKED = Bench.FOLDER.resolve("unpacked");
     private static final Path OWN = Bench.FOLDER.resolve("classes");
-    private static final Path ARCHIVE = Bench.FOLDER.resolve("classes.jsa");
+    private static final Path ARCHIVE = Bench.FOLDER.resolve("classes.archive");
     static final String LAUNCHER = "org.springframework.boot.loader.launch.JarLauncher";
 
-    /** How the delivered program is started; docker-compose.yml has the same. */
-    private static final List<String> DELIVERED =
-            List.of("-XX:+UseSerialGC", "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40");
+    /** How the delivered program is started. */
+    private static final String DELIVERED =
+            "@" + Path.of("src", "build", "java.options").toAbsolutePath();
+
+    /** As src/build/Trial.java makes the archive and reads it. */
+    private static final boolean CACHE = Runtime.version().feature() >= 25;
 
     private static boolean ownMade;
     private static boolean stockJarMade;
@@ -52,28 +55,26 @@ final class Layout {
         return String.join(File.pathSeparator, parts);
     }
 
-    /** With an archive of its classes, and the options of docker-compose.yml that say how it runs. */
+    /** With an archive of its classes, and as it is delivered. */
     static List<String> delivered() throws IOException, InterruptedException {
-        return with("-XX:SharedArchiveFile=");
+        return with(CACHE ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=");
     }
 
     /** Makes that archive when it ends. */
     static List<String> training() throws IOException, InterruptedException {
         Files.deleteIfExists(ARCHIVE);
-        return with("-XX:ArchiveClassesAtExit=");
+        return with(CACHE ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=");
     }
 
     /** The same without the archive. */
     static List<String> options(String path) {
-        List<String> options = new ArrayList<>(DELIVERED);
-        options.addAll(List.of("-cp", path));
-        return options;
+        return List.of(DELIVERED, "-cp", path);
     }
 
     private static List<String> with(String archive) throws IOException, InterruptedException {
-        List<String> options = new ArrayList<>(List.of(archive + ARCHIVE.toAbsolutePath()));
-        options.addAll(DELIVERED);
-        options.addAll(List.of("-Xlog:cds=off", "-Xlog:cds+dynamic=off", "-cp", product()));
+        List<String> options = new ArrayList<>(List.of(DELIVERED, archive + ARCHIVE.toAbsolutePath()));
+        options.addAll(CACHE ? List.of("-Xlog:aot=off") : List.of("-Xlog:cds=off", "-Xlog:cds+dynamic=off"));
+        options.addAll(List.of("-cp", product()));
         return options;
     }
 
