@@ -142,7 +142,16 @@ public class Journeys {
 
     /** A message about the whole case, when the engine is busy with the step that led to it. */
     public void tellCaseAfterwards(String message, String caseId, Map<String, String> payload) {
-        afterwards(() -> tellCase(message, caseId, payload));
+        tellCaseAfterwards(message, caseId, payload, () -> {});
+    }
+
+    /** The same. @param otherwise what is done, in the same transaction, when nothing waits for it */
+    public void tellCaseAfterwards(String message, String caseId, Map<String, String> payload, Runnable otherwise) {
+        afterwards(() -> {
+            if (!tellCase(message, caseId, payload)) {
+                otherwise.run();
+            }
+        });
     }
 
     /**

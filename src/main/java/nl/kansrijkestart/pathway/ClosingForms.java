@@ -62,13 +62,19 @@ class ClosingForms {
 
     private Map<String, Object> openWork(FormMoment moment) {
         List<String> still = open.inWords(moment.caseId(), moment.person());
+        List<String> running = open.running(moment.caseId(), moment.person());
+        String said = running.isEmpty()
+                ? ""
+                : " Deze hulp loopt nog: " + String.join(", ", running)
+                        + ". Sluit u af, dan lezen zij dat dit traject klaar is.";
         return Map.of(
                 "family",
                 files.card(moment.caseId()).mark(),
                 "openWork",
-                still.isEmpty()
-                        ? "Er staat niets meer open."
-                        : "Dit staat nog open: " + String.join(", ", still) + ".");
+                (still.isEmpty()
+                                ? running.isEmpty() ? "Er staat niets meer open." : ""
+                                : "Dit staat nog open: " + String.join(", ", still) + ".")
+                        + said);
     }
 
     /** What cannot be so is not offered: an unborn child is not two years old. */
@@ -104,7 +110,8 @@ class ClosingForms {
             throw new Refusal("Er staat nog iets open: " + String.join(", ", still)
                     + ". Rond dat eerst af, of kies waarom het traject nu stopt.");
         }
-        openWork.closeParts(moment.caseId());
+        pathways.tell(new PathwayEvents.Ending(files.card(moment.caseId())));
+        openWork.closeParts(moment.caseId(), outcome);
         files.close(moment.caseId(), outcome);
         pathways.tell(new PathwayEvents.Closed(files.card(moment.caseId())));
     }

@@ -7,6 +7,7 @@ import nl.kansrijkestart.base.Retry;
 import nl.kansrijkestart.base.Turns;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.Journeys;
+import nl.kansrijkestart.pathway.family.PathwayEvents;
 import nl.kansrijkestart.pathway.family.Pathways;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,6 +58,20 @@ public class EndingService {
         Retry.tryAgain(() -> withdrawal.ofPart(caseId, consentIds, person));
     }
 
+    /**
+     * Somebody wants to look back with the family while help still runs: to close, or because more is needed.
+     *
+     * @throws Refusal when that can be done already, or nobody helps yet
+     */
+    @Transactional
+    public void lookBack(String caseId, String person) {
+        turns.await(caseId);
+        if (!journeys.tellCase("closingWanted", caseId, Map.of())) {
+            throw new Refusal("De taak \"Traject afsluiten\" staat al klaar, of er wordt nog hulp geregeld.");
+        }
+        files.tell(caseId, person, "Gevraagd om met het gezin terug te kijken");
+    }
+
     /** Closes now, with what is open. @param outcome one of parentStops, noConsent, pregnancyEnded, deceased, moved */
     @Transactional
     public void closeNow(String caseId, String outcome, String person) {
@@ -72,6 +87,7 @@ public class EndingService {
             return;
         }
         pathways.of(caseId).stop(outcome, person);
+        pathways.tell(new PathwayEvents.Ending(files.card(caseId)));
         if (!journeys.tellCase("closingRequested", caseId, Map.of())) {
             throw new Refusal("Dit traject loopt niet meer.");
         }

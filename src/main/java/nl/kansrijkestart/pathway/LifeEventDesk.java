@@ -56,7 +56,7 @@ class LifeEventDesk {
      * no longer.
      */
     public void endAfterLoss(String caseId) {
-        openWork.closeParts(caseId);
+        openWork.closeParts(caseId, "pregnancyEnded");
         if (homeVisits.onlyPhoned(caseId)) {
             contact.signallerTalks(caseId);
         }
@@ -65,7 +65,7 @@ class LifeEventDesk {
     }
 
     public void endForMove(String caseId) {
-        openWork.closeParts(caseId);
+        openWork.closeParts(caseId, "moved");
         files.close(caseId, "moved");
         pathways.tell(new PathwayEvents.EndedByMove(files.card(caseId)));
     }

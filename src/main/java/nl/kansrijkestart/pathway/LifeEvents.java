@@ -10,6 +10,7 @@ import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.pathway.family.CaseDates;
+import nl.kansrijkestart.pathway.family.PathwayEvents;
 import nl.kansrijkestart.pathway.family.Pathways;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,8 +79,9 @@ public class LifeEvents {
 
     /** Everything stops; who helped reads that, not why. One task is left: to talk about aftercare. */
     public void pregnancyEnded(String caseId, String person) {
-        pregnant(caseId);
+        CaseCard file = pregnant(caseId);
         pathways.of(caseId).stop("pregnancyEnded", person);
+        pathways.tell(new PathwayEvents.Ending(file));
         files.pregnancyEnded(caseId);
         tell("pregnancyEnded", caseId);
     }
@@ -99,6 +101,7 @@ public class LifeEvents {
         }
         String advice = advice(municipality);
         pathways.of(caseId).stop("moved", person);
+        pathways.tell(new PathwayEvents.Ending(file));
         tell("familyMoves", caseId);
         return advice;
     }

@@ -97,8 +97,9 @@ class PathwayDesk {
 
     public void endOpenWork(String caseId) {
         String outcome = pathways.of(caseId).stopOutcome();
-        openWork.closeParts(caseId);
-        files.close(caseId, outcome == null ? "parentStops" : outcome);
+        String closing = outcome == null ? "parentStops" : outcome;
+        openWork.closeParts(caseId, closing);
+        files.close(caseId, closing);
         pathways.tell(new PathwayEvents.Closed(files.card(caseId)));
     }
 

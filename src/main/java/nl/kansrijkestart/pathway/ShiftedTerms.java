@@ -9,6 +9,7 @@ import nl.kansrijkestart.pathway.homevisit.HomeVisitService;
 import nl.kansrijkestart.pathway.hub.HubMeetingService;
 import nl.kansrijkestart.referral.ReferralService;
 import nl.kansrijkestart.support.SupportPlans;
+import nl.kansrijkestart.support.running.RunningHelpService;
 import org.springframework.stereotype.Component;
 
 /** Every term that runs for a family, moved at once. */
@@ -29,6 +30,7 @@ class ShiftedTerms {
     private final HubMeetingService hubMeetings;
     private final ReferralService referrals;
     private final SupportPlans plans;
+    private final RunningHelpService helps;
     private final Journeys journeys;
 
     ShiftedTerms(
@@ -37,12 +39,14 @@ class ShiftedTerms {
             HubMeetingService hubMeetings,
             ReferralService referrals,
             SupportPlans plans,
+            RunningHelpService helps,
             Journeys journeys) {
         this.pathways = pathways;
         this.homeVisits = homeVisits;
         this.hubMeetings = hubMeetings;
         this.referrals = referrals;
         this.plans = plans;
+        this.helps = helps;
         this.journeys = journeys;
     }
 
@@ -53,6 +57,7 @@ class ShiftedTerms {
         hubMeetings.shift(caseId, by);
         referrals.shift(caseId, by, line);
         plans.shift(caseId, by, line);
+        helps.shift(caseId, by);
         journeys.shiftTerms(caseId, by, APPOINTMENTS);
     }
 }

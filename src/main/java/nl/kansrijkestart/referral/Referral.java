@@ -29,7 +29,7 @@ class Referral extends Aggregate {
 
     static final String STARTED = "supportStarted";
     static final String NOT_WANTED = "supportNotWanted";
-    private static final Set<String> WITHOUT_OWN_CONTACT = Set.of("prenatalHomeVisit", "hubMeeting");
+    static final Set<String> WITHOUT_OWN_CONTACT = Set.of("prenatalHomeVisit", "hubMeeting");
 
     enum State {
         proposed,
@@ -101,6 +101,7 @@ class Referral extends Aggregate {
     private String spokenWith;
 
     private boolean consentDoubted;
+    private boolean helpOver;
 
     @Enumerated(EnumType.STRING)
     private Solution solution;
@@ -399,11 +400,17 @@ class Referral extends Aggregate {
         end(outcome, null);
     }
 
-    /** The same after it was closed; nothing unless help began by it. */
-    void stopHelp() {
-        if (STARTED.equals(outcome)) {
-            happened(new ReferralEvents.HelpStopped(about()));
+    /** The same after it was closed; nothing unless help began by it and still runs. */
+    void stopHelp(ReferralEvents.Farewell farewell) {
+        if (STARTED.equals(outcome) && !helpOver) {
+            helpOver = true;
+            happened(new ReferralEvents.HelpStopped(about(), farewell));
         }
+    }
+
+    /** The help that began by it is over. */
+    void helpOver() {
+        helpOver = true;
     }
 
     /** By its own end, with the outcome that it has or that follows from how it went. */
@@ -435,7 +442,7 @@ class Referral extends Aggregate {
         clock.closed(now);
     }
 
-    private ReferralEvents.About about() {
+    ReferralEvents.About about() {
         return new ReferralEvents.About(
                 id,
                 caseId,
@@ -515,6 +522,10 @@ class Referral extends Aggregate {
 
     String outcome() {
         return outcome;
+    }
+
+    boolean helpIsOver() {
+        return helpOver;
     }
 
     String sentence() {

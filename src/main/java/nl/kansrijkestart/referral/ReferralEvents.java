@@ -121,8 +121,25 @@ public interface ReferralEvents {
      */
     record Stopped(About about, boolean wasOpen, boolean helpsOtherwise) implements ReferralEvents {}
 
+    /** What who helped reads when the case ends. */
+    enum Farewell {
+        /** One line for all that is nobody else's: a yes taken back, a loss, a death, a parent who stops. */
+        quiet,
+        closed,
+        moved;
+
+        /** @param closing a code of {@code closing.*} */
+        static Farewell of(String closing) {
+            return switch (closing) {
+                case "parentStops", "noConsent", "pregnancyEnded", "deceased" -> quiet;
+                case "moved" -> moved;
+                default -> closed;
+            };
+        }
+    }
+
     /** Help that had begun by this referral ended from outside. */
-    record HelpStopped(About about) implements ReferralEvents {}
+    record HelpStopped(About about, Farewell farewell) implements ReferralEvents {}
 
     enum Closing {
         /** By its own end. */
@@ -144,6 +161,11 @@ public interface ReferralEvents {
 
         public boolean helpStarted() {
             return how == Closing.finished && Referral.STARTED.equals(outcome);
+        }
+
+        /** Its receiver helps now; what follows on another registration has a process of its own. */
+        public boolean helpRuns() {
+            return helpStarted() && !Referral.WITHOUT_OWN_CONTACT.contains(about.need());
         }
     }
 }

@@ -32,6 +32,8 @@ public class ReferralService {
      * @param state proposed, agreed, sent, question, declined, accepted, inContact or closed
      * @param outcome id of the end it reached, a code of {@code outcome.*}; null while open
      * @param closedAt null while open
+     * @param stalled the Knooppunt coordinator has to find a way out
+     * @param helpOver help began by it, and is over
      */
     public record ReferralCard(
             String id,
@@ -45,7 +47,9 @@ public class ReferralService {
             String outcome,
             Instant sentAt,
             Instant overallDue,
-            Instant closedAt) {
+            Instant closedAt,
+            boolean stalled,
+            boolean helpOver) {
 
         /** Talked about with the parent, not sent. */
         public boolean proposed() {
@@ -63,12 +67,17 @@ public class ReferralService {
 
         /** Its receiver helps, or is going to. */
         public boolean helps() {
-            return started() || is(Referral.State.accepted) || is(Referral.State.inContact);
+            return helping() || is(Referral.State.accepted) || is(Referral.State.inContact);
         }
 
         /** Its receiver helps, or is asked to. */
         public boolean helpsOrIsAsked() {
-            return !proposed() && (outcome == null || started());
+            return !proposed() && (outcome == null || helping());
+        }
+
+        /** Help began by it and is not over. */
+        public boolean helping() {
+            return started() && !helpOver;
         }
 
         public boolean started() {
@@ -236,7 +245,43 @@ public class ReferralService {
      * @param tellProcess the referral's own process must end (not when its caller is being ended)
      */
     public void stopAll(String caseId, String outcome, boolean tellProcess) {
-        referrals.findByCaseIdOrderByNeed(caseId).forEach(referral -> stop(referral, outcome, tellProcess));
+        referrals
+                .findByCaseIdOrderByNeed(caseId)
+                .forEach(referral -> stop(referral, outcome, tellProcess, ReferralEvents.Farewell.quiet));
+    }
+
+    /** The case ends, and its process with it. @param closing how, a code of {@code closing.*} */
+    public void closeAll(String caseId, String closing) {
+        referrals
+                .findByCaseIdOrderByNeed(caseId)
+                .forEach(
+                        referral -> stop(referral, "referralEndedByEvent", false, ReferralEvents.Farewell.of(closing)));
+    }
+
+    /**
+     * The help that began by it is over.
+     *
+     * @return whether its receiver helps this family with something else too
+     */
+    public boolean helpOver(String referralId) {
+        Referral referral = referrals.named(referralId);
+        referral.helpOver();
+        return helpsOtherwise(referrals.save(referral));
+    }
+
+    /** The referral as it is now, for who tells something about it. */
+    public ReferralEvents.About about(String referralId) {
+        return referrals.named(referralId).about();
+    }
+
+    /** Reads these at once; who asks for one of them in the same transaction finds it. */
+    public void ahead(Collection<String> referralIds) {
+        referrals.findAllById(referralIds);
+    }
+
+    /** As in {@link ReceiverContact}: on a form that somebody else fills in for the receiver. */
+    public String onBehalf(String referralId) {
+        return receivers.onBehalf(referrals.named(referralId));
     }
 
     /** The same for one of them, which ends by its own end; what was only proposed is forgotten. */
@@ -245,11 +290,11 @@ public class ReferralService {
         if (referral.state() == Referral.State.proposed) {
             referrals.delete(referral);
         } else {
-            stop(referral, outcome, true);
+            stop(referral, outcome, true, ReferralEvents.Farewell.quiet);
         }
     }
 
-    private void stop(Referral referral, String outcome, boolean tellProcess) {
+    private void stop(Referral referral, String outcome, boolean tellProcess, ReferralEvents.Farewell farewell) {
         boolean ownEnd = tellProcess && referral.open();
         if (referral.state() != Referral.State.closed) {
             referral.stop(outcome, helpsOtherwise(referral));
@@ -257,7 +302,7 @@ public class ReferralService {
                 referral.close(ReferralEvents.Closing.withCase, terms.now());
             }
         } else if (ENDS.contains(outcome)) {
-            referral.stopHelp();
+            referral.stopHelp(farewell);
         }
         referrals.save(referral);
         if (ownEnd) {
@@ -309,6 +354,8 @@ public class ReferralService {
                 one.outcome(),
                 one.clock().sentAt(),
                 one.clock().overallDue(),
-                one.clock().closedAt());
+                one.clock().closedAt(),
+                one.open() && one.clock().solutionDue() != null,
+                one.helpIsOver());
     }
 }

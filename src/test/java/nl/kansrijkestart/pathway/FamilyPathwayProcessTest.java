@@ -62,12 +62,11 @@ class FamilyPathwayProcessTest {
     @Test
     void oneRouteRunsLight() {
         Journey story = agreed("carePath:debts").waitsFor("answerReferral").by("schuldhulpparkstad");
-        started(story, "schuldhulp")
+        told.reported(started(story, "schuldhulp").doesNotWaitFor("closePathway"), "schuldhulp", "finished")
                 .waitsFor("closePathway")
                 .by("verloskundigenkerkrade")
                 .answers("verloskundige", "closePathway", "outcome", "goalsMet")
                 .told("verloskundigenkerkrade", "verloskundige", "het traject is afgesloten")
-                .told("schuldhulpparkstad", null, "dit is gestopt")
                 .endsAt("pathwayClosed")
                 .didNotPass("runSupport");
     }
@@ -235,7 +234,8 @@ class FamilyPathwayProcessTest {
                         "result",
                         "reached")
                 .answers("schuldhulp", "recordOutcome", "outcome", "supportStarted")
-                .waitsFor("closePathway");
+                .doesNotWaitFor("closePathway");
+        told.reported(story, "schuldhulp", "passedOn").waitsFor("closePathway");
     }
 
     /** Also what follows on an acceptance by telephone is nobody's alone. */
@@ -299,8 +299,9 @@ class FamilyPathwayProcessTest {
 
     @Test
     void aSecondRoundAsksForConsentAfresh() {
-        agreed("carePath:debts")
-                .answers("schuldhulp", "answerReferral", "answer", "decline", "reason", "alreadyInvolved")
+        Journey story = agreed("carePath:debts")
+                .answers("schuldhulp", "answerReferral", "answer", "decline", "reason", "alreadyInvolved");
+        told.lookingBack(story, "verloskundige")
                 .answers("verloskundige", "closePathway", "outcome", "more")
                 .answers("verloskundige", "talkWithParent", "balance", "enough", "wish", "register")
                 .answers("verloskundige", "weighSituation", "agree", "yes")
@@ -468,7 +469,8 @@ class FamilyPathwayProcessTest {
                         true,
                         "answer_1",
                         "yes");
-        started(story.passed("homeVisitDone").waitsFor("answerReferral").by("schuldhulpparkstad"), "schuldhulp")
+        started(story.passed("homeVisitDone").waitsFor("answerReferral").by("schuldhulpparkstad"), "schuldhulp");
+        told.reported(story, "schuldhulp", "finished")
                 .waitsFor("closePathway")
                 .by("jgzzuidlimburg")
                 .didNotPass("runSupport");
@@ -497,8 +499,8 @@ class FamilyPathwayProcessTest {
 
     @Test
     void aSecondPartyThatHelpsMeansAPlan() {
-        Journey story = started(agreed("carePath:debts"), "schuldhulp")
-                .didNotPass("runSupport")
+        Journey story = told.lookingBack(
+                        started(agreed("carePath:debts"), "schuldhulp").didNotPass("runSupport"), "verloskundige")
                 .answers("verloskundige", "closePathway", "outcome", "more")
                 .answers("verloskundige", "talkWithParent", "wish", "register")
                 .answers("verloskundige", "weighSituation", "agree", "yes")
@@ -550,8 +552,8 @@ class FamilyPathwayProcessTest {
         planned(story)
                 .answers("casusregisseur", "evaluateWithFamily", "next", "done")
                 .passed("supportCarried")
-                .waitsOnceFor("closePathway")
                 .doesNotWaitFor("proposeCaseDirector");
+        told.lookingBack(story, "casusregisseur").waitsOnceFor("closePathway");
     }
 
     @Test
@@ -595,12 +597,11 @@ class FamilyPathwayProcessTest {
 
     @Test
     void somebodyAsksForAPlanWhenThePathwayCouldClose() {
-        Journey story = started(agreed("carePath:debts"), "schuldhulp").waitsFor("closePathway");
+        Journey story = told.lookingBack(started(agreed("carePath:debts"), "schuldhulp"), "verloskundige");
         supportRequests.requestSupport(story.caseId(), "verloskundige");
         planned(story.passed("supportAskedAtClosing").doesNotWaitFor("closePathway"))
-                .answers("casusregisseur", "evaluateWithFamily", "next", "done")
-                .waitsFor("closePathway")
-                .by("caseDirectors");
+                .answers("casusregisseur", "evaluateWithFamily", "next", "done");
+        told.reported(story, "schuldhulp", "finished").waitsFor("closePathway").by("caseDirectors");
     }
 
     @Test
@@ -659,7 +660,7 @@ class FamilyPathwayProcessTest {
                 .extracting(FamilyPerson::part)
                 .containsExactly(
                         Part.parent, Part.unbornChild, Part.unbornChild, Part.sibling, Part.sibling, Part.partner);
-        started(story, "schuldhulp")
+        told.lookingBack(started(story, "schuldhulp"), "verloskundige")
                 .answers("verloskundige", "closePathway", "outcome", "more")
                 .answers("verloskundige", "talkWithParent", "wish", "register")
                 .answers("verloskundige", "weighSituation", "agree", "yes")

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.Stories;
+import nl.kansrijkestart.support.running.RunningHelpService;
 import org.springframework.stereotype.Component;
 
 /** How far a family's pathway usually comes before a story says something of its own. */
@@ -13,9 +14,13 @@ public class PathwayStories {
     private static int number;
 
     private final Stories stories;
+    private final EndingService endings;
+    private final RunningHelpService helps;
 
-    PathwayStories(Stories stories) {
+    PathwayStories(Stories stories, EndingService endings, RunningHelpService helps) {
         this.stories = stories;
+        this.helps = helps;
+        this.endings = endings;
     }
 
     /** The midwife sent a signal about these themes. */
@@ -126,6 +131,21 @@ public class PathwayStories {
                         "result",
                         "reached")
                 .answers(receiver, "recordOutcome", "outcome", "supportStarted");
+    }
+
+    /** Help still runs, and somebody wants to close, or more help. */
+    Journey lookingBack(Journey story, String person) {
+        endings.lookBack(story.caseId(), person);
+        return story.waitsFor("closePathway");
+    }
+
+    /** The receiver says how its help goes, before it is asked. */
+    Journey reported(Journey story, String receiver, String state) {
+        helps.of(story.caseId()).stream()
+                .filter(RunningHelpService.HelpCard::runs)
+                .filter(one -> !story.openTasks().contains("reportSupport"))
+                .forEach(one -> helps.askNow(one.id()));
+        return story.answers(receiver, "reportSupport", "state", state);
     }
 
     Journey planned(Journey story) {

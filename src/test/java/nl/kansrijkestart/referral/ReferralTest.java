@@ -107,7 +107,7 @@ class ReferralTest {
         referral.end("supportStarted", null);
         referral.finish(LATER);
         assertThat(told(ReferralEvents.Closed.class).helpStarted()).isTrue();
-        referral.stopHelp();
+        referral.stopHelp(ReferralEvents.Farewell.quiet);
         assertThat(told(ReferralEvents.HelpStopped.class).about().receiver()).isEqualTo("debthelp");
     }
 }

@@ -16,6 +16,9 @@ final class FamilyRules {
 
     private static final String REFERRAL = "referral";
     private static final String CONSENT = "gateway_consentGiven";
+    /** The same question, asked again where something begins that goes on from an earlier yes. */
+    private static final String LASTS = "gateway_consentLasts";
+
     private static final String TIMER = "timerEventDefinition";
     /** Of these the process that leads a family to others must catch each, in a part that may begin at any time. */
     private static final List<String> CAUGHT_AT_TOP = List.of(
@@ -144,9 +147,10 @@ final class FamilyRules {
     }
 
     private boolean saysYes(Element flow) {
-        return CONSENT.equals(flow.getAttribute("sourceRef"))
+        String asked = flow.getAttribute("sourceRef");
+        return (CONSENT.equals(asked) || LASTS.equals(asked) && hasCondition(flow, ".consentLasts("))
                 && hasCondition(flow, "")
-                && !flow.getAttribute("id").equals(steps.byId(CONSENT).getAttribute("default"));
+                && !flow.getAttribute("id").equals(steps.byId(asked).getAttribute("default"));
     }
 
     private static boolean hasCondition(Element flow, String about) {

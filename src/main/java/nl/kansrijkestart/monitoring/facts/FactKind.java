@@ -22,6 +22,10 @@ public enum FactKind {
     firstContact,
     /** Detail: the outcome. */
     referralClosed,
+    /** A receiver says how help goes that it began. Detail: running, finished, stopped or passedOn. */
+    supportReported,
+    /** Detail: finished, endedEarly, passedOn or withCase. */
+    supportEnded,
     /** Topic: first or again. Detail: home or video. */
     homeVisitHeld,
     /** A visit was planned and nobody was home. Topic: first or again. */

@@ -125,7 +125,8 @@ class TaskWatch implements DueWork {
         if (heard.isEmpty()) {
             hearers.at(Rung.administrator, task, work, family).forEach(one -> round.left(one, work));
         }
-        if (family != null && task.ids().containsKey("referralId")) {
+        if (family != null
+                && (task.ids().containsKey("referralId") || task.ids().containsKey("helpId"))) {
             signaller(task, family, late, heard.keySet());
         }
     }

@@ -14,7 +14,8 @@ enum WatchedWork {
             "prenatalHomeVisit",
             "hubMeeting",
             "referral",
-            "familySupport"),
+            "familySupport",
+            "runningSupport"),
     coalition(
             Role.coordinators,
             Role.leads,

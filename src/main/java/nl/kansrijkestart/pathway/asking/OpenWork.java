@@ -86,20 +86,25 @@ public class OpenWork {
         doors.close(caseId);
     }
 
-    /** The top process ends its parts itself; here their files are closed and their people told. */
-    public void closeParts(String caseId) {
-        close(caseId, "referralEndedByEvent");
+    /**
+     * The top process ends its parts itself; here their files are closed and their people told.
+     *
+     * @param closing how, a code of {@code closing.*}: who helped reads words that fit
+     */
+    public void closeParts(String caseId, String closing) {
+        close(caseId);
+        referrals.closeAll(caseId, closing);
         consents.close(caseId);
     }
 
     /** What was agreed here is taken up by another pathway of the same family. */
     public void handOver(String caseId) {
-        close(caseId, "referralHandedOver");
+        close(caseId);
+        referrals.stopAll(caseId, "referralHandedOver", false);
     }
 
-    private void close(String caseId, String outcome) {
+    private void close(String caseId) {
         referrals.of(caseId).forEach(one -> followUps.stop(one.id()));
         plans.close(caseId);
-        referrals.stopAll(caseId, outcome, false);
     }
 }

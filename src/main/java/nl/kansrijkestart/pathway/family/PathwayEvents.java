@@ -19,6 +19,9 @@ public interface PathwayEvents {
 
     record ClosingOverdue(CaseCard family) implements PathwayEvents {}
 
+    /** It is about to end, by whatever way: what it called ends by its own end first. */
+    record Ending(CaseCard family) implements PathwayEvents {}
+
     record Closed(CaseCard family) implements PathwayEvents {}
 
     record ConsentWithdrawn(CaseCard family) implements PathwayEvents {}

@@ -4,7 +4,9 @@ import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
+import nl.kansrijkestart.consent.FamilySlice;
 import nl.kansrijkestart.notify.Notices;
+import nl.kansrijkestart.support.running.RunningHelpService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,10 +20,14 @@ class PathwayNews {
 
     private final Notices notices;
     private final CaseFiles files;
+    private final RunningHelpService helps;
+    private final FamilySlice slice;
 
-    PathwayNews(Notices notices, CaseFiles files) {
+    PathwayNews(Notices notices, CaseFiles files, RunningHelpService helps, FamilySlice slice) {
         this.notices = notices;
         this.files = files;
+        this.helps = helps;
+        this.slice = slice;
     }
 
     @EventListener
@@ -81,9 +87,14 @@ class PathwayNews {
         toPeople(way.family(), "de ouder gaf opnieuw toestemming. Op de gezinspagina leest u waarvoor.");
     }
 
+    /** Who helps reads it where the family lets them know the dates. */
     @EventListener
     public void adaptedToBirth(PathwayEvents.AdaptedToBirth way) {
         around(way.family(), "het traject is aangepast aan de geboorte. Kijk met de ouder of de hulp nog past.");
+        helps.tell(
+                way.family().id(),
+                "het kind is geboren. Kijk met het gezin of uw hulp nog past.",
+                organisation -> slice.knowsDates(way.family(), organisation));
     }
 
     @EventListener

@@ -44,7 +44,7 @@ public class TogetherNeeded {
     /** Two parties that help, and one of them began after the last plan was closed. */
     private boolean severalParties(String caseId) {
         List<ReferralCard> started = referrals.of(caseId).stream()
-                .filter(ReferralCard::started)
+                .filter(ReferralCard::helping)
                 .filter(one -> one.receiver() != null && !"prenatalHomeVisit".equals(one.need()))
                 .toList();
         boolean somebodyNew = plans.lastClosed(caseId)

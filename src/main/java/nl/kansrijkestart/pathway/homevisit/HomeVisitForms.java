@@ -166,7 +166,7 @@ class HomeVisitForms {
     /** Without what already runs, so that nobody is registered twice. */
     private List<Option> routes(FormMoment moment) {
         Set<String> running = referrals.of(moment.caseId()).stream()
-                .filter(one -> !one.proposed() && (one.outcome() == null || one.started()))
+                .filter(one -> !one.proposed() && (one.outcome() == null || one.helping()))
                 .map(ReferralCard::need)
                 .collect(Collectors.toSet());
         return routes.options(moment.caseId(), List.of()).stream()

@@ -207,10 +207,15 @@ class CaseOverview {
                 .filter(task -> view.knowsEnding() || !SAD_STEPS.contains(task.name()))
                 .map(task -> new TaskLine(
                         task.name(),
-                        who(task, view.card(), unnamed(needs.get(task.ids().get("referralId")), unnamed, shielded)),
+                        who(task, view.card(), unnamed(needs.get(part(task)), unnamed, shielded)),
                         task.due() == null ? "geen vaste datum" : Dutch.wholeDayAndTime(task.due()),
                         task.due() != null && task.due().isBefore(clock.instant())))
                 .toList();
+    }
+
+    /** The referral that it is about, or that the help came from. */
+    private static String part(CaseTasks.OpenTask task) {
+        return task.ids().getOrDefault("referralId", task.ids().get("helpId"));
     }
 
     /** Who has it, or the one person to whom it is offered; null when others may take it too. */

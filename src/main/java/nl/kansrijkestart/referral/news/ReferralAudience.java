@@ -12,7 +12,7 @@ import org.springframework.util.StringUtils;
 
 /** To whom a line about a referral goes, and what it leaves out. */
 @Component
-class ReferralAudience {
+public class ReferralAudience {
 
     private static final String COORDINATOR = "hubCoordinators";
     /** For these people say aanmelding, for care, the social team and debt help verwijzing. */
@@ -30,7 +30,7 @@ class ReferralAudience {
     }
 
     /** To who signalled and who is in contact, and on the time line. */
-    void signaller(About about, String what) {
+    public void signaller(About about, String what) {
         CaseCard file = files.card(about.caseId());
         String line = (REGISTRATIONS.contains(about.need()) ? "aanmelding " : "verwijzing ")
                 + Words.onCard(about.need()) + ": " + what;
@@ -42,7 +42,7 @@ class ReferralAudience {
      * To the organisation that has the referral; without one to the coordinators. Where nobody of it can log in the
      * family's contact passes it on, once there was a call.
      */
-    void receiver(About about, String what) {
+    public void receiver(About about, String what) {
         if (byTelephone(about, about.receiver())) {
             if (about.called()) {
                 contact(about, "bel " + name(about.receiver()) + ", daar kan niemand inloggen, en geef door: " + what);
@@ -82,7 +82,7 @@ class ReferralAudience {
     }
 
     /** @param receiver organisation code, null for the Knooppunt coordinator */
-    String name(String receiver) {
+    public String name(String receiver) {
         return receiver == null
                 ? "Knooppuntcoördinator"
                 : people.organisation(receiver).name();
@@ -96,7 +96,7 @@ class ReferralAudience {
     }
 
     /** Behind what is told of such a receiver. */
-    String note(About about) {
+    public String note(About about) {
         return byTelephone(about, about.receiver()) ? " (telefonisch, namens hen genoteerd)" : "";
     }
 

@@ -119,8 +119,16 @@ class ReferralNews {
         if (event.about().receiver() != null) {
             audience.receiver(
                     event.about(),
-                    "dit is gestopt. Overleg met de contactpersoon voordat u contact zoekt. Gebruik de gegevens "
-                            + "niet verder; wat in uw eigen dossier staat, blijft daar.");
+                    switch (event.farewell()) {
+                                case quiet -> "dit is gestopt. Overleg met de contactpersoon voordat u contact zoekt.";
+                                case closed ->
+                                    "dit traject is afgesloten. U hoeft hier niets meer te melden. Wil het gezin dat "
+                                            + "uw hulp doorgaat, dan kan dat gewoon.";
+                                case moved ->
+                                    "dit traject is hier gesloten en niet overgedragen. U hoeft hier niets meer te "
+                                            + "melden.";
+                            }
+                            + " Gebruik de gegevens van hier niet verder; wat in uw eigen dossier staat, blijft daar.");
         }
     }
 
