@@ -19,7 +19,7 @@ create policy municipality on running_help
 create policy owner_reads on running_help for select to current_user using (true);
 alter table running_help enable row level security;
 alter table running_help force row level security;
-revoke delete, truncate on running_help from ${programRole};
+revoke truncate on running_help from ${programRole};
 
 -- Who helps, and no longer does. Of help that began before this nobody is asked: it goes on as it did.
 alter table referral add column help_over boolean not null default false;

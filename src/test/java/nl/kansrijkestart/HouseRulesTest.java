@@ -155,6 +155,7 @@ class HouseRulesTest {
                     "Plans.findByCaseIdOrderByNumber",
                     "Referrals.findByCaseIdOrderByNeed",
                     "RightsRequests.findByLinkedCase",
+                    "RunningHelps.findByCaseIdOrderByBegan",
                     "TimeLines.findByCaseIdOrderById",
                     "CaseFileRows.possiblySame"),
             "one plan, meeting or record of the reporting code",

@@ -96,8 +96,7 @@ class PathwayDesk {
     }
 
     public void endOpenWork(String caseId) {
-        String outcome = pathways.of(caseId).stopOutcome();
-        String closing = outcome == null ? "parentStops" : outcome;
+        String closing = pathways.of(caseId).stopOutcome();
         openWork.closeParts(caseId, closing);
         files.close(caseId, closing);
         pathways.tell(new PathwayEvents.Closed(files.card(caseId)));

@@ -12,6 +12,8 @@ import static nl.kansrijkestart.monitoring.facts.FactKind.receiverAnswered;
 import static nl.kansrijkestart.monitoring.facts.FactKind.receiverSilent;
 import static nl.kansrijkestart.monitoring.facts.FactKind.referralClosed;
 import static nl.kansrijkestart.monitoring.facts.FactKind.signalReceived;
+import static nl.kansrijkestart.monitoring.facts.FactKind.supportEnded;
+import static nl.kansrijkestart.monitoring.facts.FactKind.supportReported;
 
 import java.util.Collection;
 import java.util.List;
@@ -87,6 +89,16 @@ record Measure(
                     "Informele steun (van de gestarte steun)",
                     row -> row.is(referralClosed, "supportStarted"),
                     row -> "informalSupport".equals(row.need())),
+            share(
+                    "Steun loopt nog (van wat wie helpt erover meldde)",
+                    row -> row.is(supportReported),
+                    row -> "running".equals(row.detail())),
+            new Measure(
+                    "Steun afgerond (van de steun die eindigde), en hoe lang die liep",
+                    row -> row.is(supportEnded),
+                    row -> "finished".equals(row.detail()),
+                    FactSum::days,
+                    false),
             new Measure(
                     "Van signaal tot huisbezoek, bezoek binnen de termijn",
                     row -> row.is(homeVisitHeld) && Code.first.is(row.topic()),

@@ -95,6 +95,7 @@ final class Tables {
     static List<Sheet.Table> shares(SmallCells cells, Collection<FactSum> rows) {
         Map<String, String> outcomes = words("outcome");
         Map<String, String> reasons = words("reason");
+        Map<String, String> ends = words("helpEnd");
         return List.of(
                 table(
                         "Verwijzingen die afgesloten zijn, hoe",
@@ -105,6 +106,11 @@ final class Tables {
                         "Waarom niet aangenomen",
                         cells.parts(count(reasons, of(rows, FactKind.receiverDeclined))),
                         reasons,
+                        true),
+                table(
+                        "Steun die eindigde, hoe",
+                        cells.parts(count(ends, of(rows, FactKind.supportEnded))),
+                        ends,
                         true));
     }
 

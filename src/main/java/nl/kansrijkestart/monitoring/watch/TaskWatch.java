@@ -127,7 +127,7 @@ class TaskWatch implements DueWork {
         }
         if (family != null
                 && (task.ids().containsKey("referralId") || task.ids().containsKey("helpId"))) {
-            signaller(task, family, late, heard.keySet());
+            signaller(told, task, family, late, heard.keySet());
         }
     }
 
@@ -144,12 +144,16 @@ class TaskWatch implements DueWork {
     }
 
     /** Who sent the family here reads of it too, unless the line to their organisation or to themselves says it. */
-    private void signaller(TaskRow task, Keepers family, boolean late, Set<Hearer> heard) {
+    private void signaller(int told, TaskRow task, Keepers family, boolean late, Set<Hearer> heard) {
+        int waits = moments.daysLate(task, clock.instant());
         hearers.person(family.signaller())
                 .filter(one -> one.address().equals(family.signallerGroup()))
                 .filter(one -> !heard.contains(one) && !heard.contains(new Hearer(one.address(), null)))
                 .forEach(one -> notices.tell(
-                        one.address(), one.person(), family.id(), WatchWords.signaller(task, family, late)));
+                        one.address(),
+                        one.person(),
+                        family.id(),
+                        WatchWords.signaller(told, task, family, late, waits)));
     }
 
     /** How many wait is said once for all that climb together. */

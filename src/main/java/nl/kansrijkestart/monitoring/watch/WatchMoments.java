@@ -34,6 +34,11 @@ class WatchMoments {
         return TaskCards.once(urgent -> agreements.terms(SETTINGS, municipality, urgent));
     }
 
+    /** How many working days its day is over. */
+    int daysLate(TaskRow task, Instant now) {
+        return task.due().isBefore(now) ? days.workingDaysBetween(task.due(), now) : 0;
+    }
+
     /**
      * The moment of a rung.
      *

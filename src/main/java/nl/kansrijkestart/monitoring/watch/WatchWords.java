@@ -37,10 +37,23 @@ final class WatchWords {
         return family == null ? Character.toUpperCase(said.charAt(0)) + said.substring(1) : said;
     }
 
-    static String signaller(TaskRow task, Keepers family, boolean late) {
+    /** Each time what is new: that it is late, who knows it, and how long it waits by now. */
+    static String signaller(int told, TaskRow task, Keepers family, boolean late, int days) {
+        String day = Dutch.day(task.due());
         return family.mark() + ": bij een aanmelding of verwijzing van u "
-                + (late ? "wacht nog een taak. Die moest klaar zijn op " : "wacht een taak. Die moet klaar zijn op ")
-                + Dutch.day(task.due()) + ". Wie de taak heeft, kreeg een bericht. U hoeft niets te doen.";
+                + switch (told) {
+                    case 0 ->
+                        (late
+                                        ? "wacht nog een taak. Die moest klaar zijn op "
+                                        : "wacht een taak. Die moet klaar zijn op ")
+                                + day + ". Wie de taak heeft, kreeg een bericht.";
+                    case 1 ->
+                        "wacht nog een taak. Die moest klaar zijn op " + day
+                                + ". Wie het geheel bewaakt, weet het nu ook.";
+                    case 2 -> "wacht die taak van " + day + " nog steeds. De procesregie weet het nu ook.";
+                    default -> "wacht die taak van " + day + " nu al " + days + " werkdagen.";
+                }
+                + " U hoeft niets te doen.";
     }
 
     /** For who sees no single task. */

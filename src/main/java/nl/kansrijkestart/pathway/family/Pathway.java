@@ -145,6 +145,6 @@ public class Pathway extends Aggregate {
     }
 
     public String stopOutcome() {
-        return stopOutcome;
+        return stopOutcome == null ? "parentStops" : stopOutcome;
     }
 }

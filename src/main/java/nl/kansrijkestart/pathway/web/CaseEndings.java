@@ -24,6 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/gezin/{caseId}")
 class CaseEndings {
 
+    private static final String TOGETHER = "together";
     private static final List<String> ENDINGS = List.of("parentStops", "deceased", "noConsent");
 
     record CaseWithdrawalPage(CaseView view, List<ConsentOverview.Line> allowed) {}
@@ -89,6 +90,14 @@ class CaseEndings {
         again.show(() -> closing(view, outcome));
         if (outcome == null) {
             throw new Refusal("Kies eerst waarom het traject nu stopt.");
+        }
+        if (TOGETHER.equals(outcome)) {
+            events.lookBack(caseId, person.login());
+            return door.done(
+                    caseId,
+                    person,
+                    view.card().mark() + ": de taak “Traject afsluiten” staat klaar in de Takenlijst.",
+                    after);
         }
         events.closeNow(caseId, outcome, person.login());
         return door.done(caseId, person, view.card().mark() + ": het traject is afgesloten.", after);

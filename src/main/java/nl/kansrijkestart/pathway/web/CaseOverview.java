@@ -316,15 +316,17 @@ class CaseOverview {
     }
 
     /** How a referral stands that is not over. */
-    static String openState(String code) {
-        return STATES.getOrDefault(code, code);
+    static String openState(ReferralCard one) {
+        return one.stalled()
+                ? "Vastgelopen; de Knooppuntcoördinator zoekt een oplossing"
+                : STATES.getOrDefault(one.state(), one.state());
     }
 
     /** After a withdrawal others read only that it is closed, not that the parent took a yes back. */
     private String state(ReferralCard one, CaseView view) {
         CaseCard file = view.card();
         if (!one.closed()) {
-            return openState(one.state());
+            return openState(one);
         }
         boolean stopped = one.started()
                 && !over(file)

@@ -14,8 +14,11 @@ import nl.kansrijkestart.referral.ReferralService;
 import nl.kansrijkestart.referral.ReferralService.ReferralCard;
 import nl.kansrijkestart.support.PlanCards;
 import nl.kansrijkestart.support.PlanCards.PlanCard;
+import nl.kansrijkestart.support.running.RunningHelpService.HelpCard;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * What somebody who helps reads of a family: what is asked of the own organisation and why, who directs with a number,
@@ -25,8 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class HelperPart {
 
-    /** @param when null without a day */
-    record Asked(String what, String when, String state) {}
+    /** @param when null without a day @param help id of help of which one may say now how it goes; null else */
+    record Asked(String what, String when, String state, String help) {}
 
     /**
      * @param number in the reader's own file, null without one
@@ -34,6 +37,7 @@ class HelperPart {
      * @param question what the family asks in its own words; null where it did not agree
      */
     record HelperPage(
+            String caseId,
             String mark,
             String number,
             List<Asked> asked,
@@ -47,8 +51,11 @@ class HelperPart {
     private final PlanCards plans;
     private final FamilySlice slice;
     private final CaseOverview picture;
+    private final HelpOverview helps;
 
-    HelperPart(ReferralService referrals, PlanCards plans, FamilySlice slice, CaseOverview picture) {
+    HelperPart(
+            ReferralService referrals, PlanCards plans, FamilySlice slice, CaseOverview picture, HelpOverview helps) {
+        this.helps = helps;
         this.referrals = referrals;
         this.plans = plans;
         this.slice = slice;
@@ -62,14 +69,15 @@ class HelperPart {
                 .toList();
         Optional<PlanCard> plan = plans.newest(file.id(), reader.login());
         List<Asked> lines = new ArrayList<>();
-        asked.forEach(one -> lines.add(new Asked("Verzoek: " + Words.need(one.need()), null, state(one))));
+        asked.forEach(one -> lines.add(asked(one)));
         plan.ifPresent(one -> one.actions().stream()
                 .filter(action -> own.equals(action.owner()))
                 .forEach(action -> lines.add(new Asked(
-                        action.what(), Dutch.wholeDay(action.due()), Words.of("actionState", action.state())))));
+                        action.what(), Dutch.wholeDay(action.due()), Words.of("actionState", action.state()), null))));
         boolean shielded = !asked.isEmpty() && asked.stream().allMatch(one -> Words.shielded(one.need()));
         boolean directed = file.caseDirector() != null && !shielded;
         return new HelperPage(
+                file.id(),
                 file.mark(),
                 number,
                 lines,
@@ -85,10 +93,34 @@ class HelperPart {
                 != Profile.Part.nothing;
     }
 
+    /** To say how help goes before it is asked; a help that is not the reader's own is not there. */
+    void askNow(CaseCard file, String help, PersonCard reader) {
+        referrals.of(file.id()).stream()
+                .filter(one -> one.id().equals(help) && reader.organisation().equals(one.receiver()))
+                .filter(one -> helps.of(file.id(), one.id()) != null)
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        helps.askNow(help);
+    }
+
+    private Asked asked(ReferralCard one) {
+        HelpCard help = helps.of(one.caseId(), one.id());
+        String what = "Verzoek: " + Words.need(one.need());
+        return help == null
+                ? new Asked(what, null, state(one), null)
+                : new Asked(
+                        what,
+                        null,
+                        help.runs()
+                                ? "Uw hulp loopt sinds " + Dutch.wholeDay(help.began()) + ". " + HelpOverview.said(help)
+                                : HelpOverview.said(help),
+                        help.runs() ? help.id() : null);
+    }
+
     /** What ended it is not for who helps. */
     private static String state(ReferralCard one) {
         return !one.closed()
-                ? CaseOverview.openState(one.state())
+                ? CaseOverview.openState(one)
                 : CaseOverview.STOPPED.contains(one.outcome()) ? "Gestopt" : Words.of("outcome", one.outcome());
     }
 }

@@ -28,12 +28,19 @@ class PlanOverview {
     private final PlanParties parties;
     private final TimePicture time;
     private final SharedAnswers answers;
+    private final HelpOverview helps;
 
-    PlanOverview(PlanCards plans, PlanParties parties, TimePicture time, SharedAnswers answers) {
+    PlanOverview(PlanCards plans, PlanParties parties, TimePicture time, SharedAnswers answers, HelpOverview helps) {
+        this.helps = helps;
         this.plans = plans;
         this.parties = parties;
         this.time = time;
         this.answers = answers;
+    }
+
+    /** As {@link HelpOverview#of}. */
+    List<HelpOverview.Line> helps(CaseView view) {
+        return helps.of(view);
     }
 
     /** As {@link SharedAnswers#of}. */

@@ -345,6 +345,8 @@ class SumsTest {
             case receiverAnswered -> one(random, "accepted", "declined", "question");
             case receiverDeclined -> one(random, Words.codes("reason").toArray(String[]::new));
             case referralClosed -> one(random, "supportStarted", "familyNotReached", "supportNotWanted");
+            case supportReported -> one(random, "running", "finished", "stopped", "passedOn");
+            case supportEnded -> one(random, "finished", "endedEarly", "passedOn", "withCase");
             case homeVisitHeld -> one(random, "home", "video", null);
             case hubMeetingHeld -> one(random, "withParents", "withoutParents");
             case hubGuestAsked -> one(random, "present", "absent");
