@@ -34,7 +34,9 @@ class RunningHelpPagesTest {
         story.afterWorkingDays(60).answers(DEBT, "reportSupport", "state", "running", "sentence", "Het gaat goed");
         assertThat(page(MIDWIFE, story)).contains("Loopt nog, gezegd op", "Het gaat goed");
         told.reported(story, DEBT, "finished");
-        assertThat(page(MIDWIFE, story)).contains("Hulp die er was", "Hulp afgerond op").doesNotContain("Hulp loopt nu");
+        assertThat(page(MIDWIFE, story))
+                .contains("Hulp die er was", "Hulp afgerond op")
+                .doesNotContain("Hulp loopt nu");
     }
 
     @Test
@@ -45,10 +47,13 @@ class RunningHelpPagesTest {
         String path = "/gezin/" + story.caseId();
         String token = helper.token(path);
         String id = helps.of(story.caseId()).get(0).id();
-        assertThat(helper.post(path + "/hulp-melden", "token", token, "help", "een-ander").statusCode())
+        assertThat(helper.post(path + "/hulp-melden", "token", token, "help", "een-ander")
+                        .statusCode())
                 .isEqualTo(404);
         story.doesNotWaitFor("reportSupport");
-        assertThat(helper.post(path + "/hulp-melden", "token", token, "help", id).statusCode()).isEqualTo(302);
+        assertThat(helper.post(path + "/hulp-melden", "token", token, "help", id)
+                        .statusCode())
+                .isEqualTo(302);
         story.waitsOnceFor("reportSupport");
         HttpResponse<String> again = helper.post(path + "/hulp-melden", "token", token, "help", id);
         assertThat(again.statusCode()).isEqualTo(400);
