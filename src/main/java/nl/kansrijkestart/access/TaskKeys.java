@@ -90,6 +90,11 @@ class TaskKeys implements TaskAccess {
     }
 
     @Override
+    public boolean isRole(String group) {
+        return people.roleCodes().contains(group);
+    }
+
+    @Override
     public String groupName(String group) {
         return people.roleCodes().contains(group)
                 ? Role.valueOf(group).label()

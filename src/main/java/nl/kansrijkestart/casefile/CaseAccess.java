@@ -169,12 +169,18 @@ public class CaseAccess {
         return named;
     }
 
-    private List<CaseCard> opened(Collection<String> caseIds, String login) {
+    /** Those of these families whose page this person may open, as they may see each. Nothing is written down. */
+    public List<CaseView> views(Collection<String> caseIds, String login) {
         List<Part> held = parts.of(login, caseIds);
         List<Key> keys = people.keysOf(login);
         return files.all(caseIds).stream()
-                .filter(card -> view(card, held, keys).open())
+                .map(card -> view(card, held, keys))
+                .filter(CaseView::open)
                 .toList();
+    }
+
+    private List<CaseCard> opened(Collection<String> caseIds, String login) {
+        return views(caseIds, login).stream().map(CaseView::card).toList();
     }
 
     /**

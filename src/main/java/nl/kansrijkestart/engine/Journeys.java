@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -112,16 +113,6 @@ public class Journeys {
         });
     }
 
-    /** Whether one of these processes runs for the case, called by its top process. */
-    public boolean runs(String caseId, String... processes) {
-        return calls.call(() -> runtime.createProcessInstanceQuery()
-                        .processInstanceBusinessKey(caseId)
-                        .processDefinitionKeyIn(processes)
-                        .active()
-                        .count()
-                > 0);
-    }
-
     /**
      * A message about one part, to the instance that has this id among its variables. Returns false when nothing waits
      * for it.
@@ -150,6 +141,15 @@ public class Journeys {
         afterwards(() -> {
             if (!tellCase(message, caseId, payload)) {
                 otherwise.run();
+            }
+        });
+    }
+
+    /** The same, unless what was told before it made it needless. */
+    public void tellCaseWhile(String message, String caseId, BooleanSupplier still) {
+        afterwards(() -> {
+            if (still.getAsBoolean()) {
+                tellCase(message, caseId, Map.of());
             }
         });
     }

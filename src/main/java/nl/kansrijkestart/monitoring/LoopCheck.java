@@ -2,63 +2,81 @@ package nl.kansrijkestart.monitoring;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Set;
+import nl.kansrijkestart.monitoring.LooseEnds.LooseEnd;
+import nl.kansrijkestart.monitoring.LooseEnds.Problem;
+import nl.kansrijkestart.notify.ReachedOtherwise;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The promise of the whole program, looked up in the database at this moment: each open referral has exactly one live
- * process, at least one clock that will ring, and an open task; a person who is active can open each of its open tasks,
- * a door alone is nobody; and no process runs for a referral that is closed. What was agreed is sent within a day. Of a
- * family that agreed that its pathway is kept, every open task is watched and somebody's, and there is a task or a
- * timer until the file closes.
+ * process, one overall clock that will ring, a receiver that the social map still names, and an open task; a person who
+ * is active and seen lately, or reached otherwise, can open each of its open tasks, a door alone is nobody; and no
+ * process runs for a referral that is closed. What was agreed is sent within a day. Of a family that agreed that its
+ * pathway is kept, every open task is seen, watched and somebody's, no job stands still, and there is a task or a timer
+ * until the file closes.
  */
 @Component
 @Transactional(readOnly = true)
 class LoopCheck {
 
-    /** What can be wrong with a referral. */
-    enum Problem {
-        withoutProcess,
-        severalProcesses,
-        withoutClock,
-        withoutOwner,
-        processOfNothing,
-        notSent,
-        taskWithoutWatch,
-        taskWithoutOwner,
-        caseWithoutTask
-    }
-
-    /**
-     * @param municipality empty when nothing says which
-     * @param caseId null when the referral itself is gone
-     * @param referralId of what is wrong: the referral, else the task, else the case itself
-     */
-    record Violation(Problem problem, String municipality, String caseId, String referralId) {}
-
-    private final JdbcClient database;
+    private final JdbcTemplate sql;
+    private final ObjectProvider<ReachedOtherwise> reached;
     private final Clock clock;
 
-    LoopCheck(JdbcClient database, Clock clock) {
-        this.database = database;
+    LoopCheck(JdbcTemplate sql, ObjectProvider<ReachedOtherwise> reached, Clock clock) {
+        this.sql = sql;
+        this.reached = reached;
         this.clock = clock;
     }
 
     /**
      * For who repairs it: ids, no names. The question is about the whole region, so a function of the database answers
-     * it (db/migration/V32).
+     * it (db/migration/V41).
      */
-    List<Violation> violations() {
-        return database.sql("select problem, municipality, case_id, referral_id from loose_ends(?)")
-                .param(Timestamp.from(clock.instant()))
-                .query((row, number) -> new Violation(
+    List<LooseEnd> violations() {
+        Instant now = clock.instant();
+        return sql.query(
+                "select problem, municipality, case_id, subject from loose_ends(?, ?)",
+                (row, number) -> new LooseEnd(
                         Problem.valueOf(row.getString("problem")),
                         row.getString("municipality"),
                         row.getString("case_id"),
-                        row.getString("referral_id")))
-                .list();
+                        row.getString("subject"),
+                        now),
+                Timestamp.from(now),
+                reached());
+    }
+
+    private String[] reached() {
+        return reached.stream().flatMap(one -> one.logins().stream()).distinct().toArray(String[]::new);
+    }
+
+    /** The same of the open tasks of one case: those that nobody who is there can open. */
+    Set<String> nobodys(String caseId) {
+        return Set.copyOf(sql.queryForList("""
+                select task_id from task_row task where case_id = ? and ended is null and not exists (
+                    select 1 from task_door door where door.task_id = task.task_id and somebody_there(door.grp,
+                        door.organisation, door.person, task.municipality, seen_since(task.municipality, ?), ?))""", String.class, caseId, Timestamp.from(clock.instant()), reached()));
+    }
+
+    /** Those of these who were seen lately here, or are reached otherwise. */
+    Set<String> there(Collection<String> logins, String municipality) {
+        return Set.copyOf(sql.queryForList(
+                """
+                select login from person left join person_seen on person = login
+                where active and login = any (?) and (login = any (?) or at >= seen_since(?, ?))""",
+                String.class,
+                logins.toArray(String[]::new),
+                reached(),
+                municipality,
+                Timestamp.from(clock.instant())));
     }
 
     boolean sound(String municipality) {

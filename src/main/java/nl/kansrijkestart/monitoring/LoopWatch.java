@@ -3,44 +3,36 @@ package nl.kansrijkestart.monitoring;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.MunicipalityScope;
+import nl.kansrijkestart.base.Words;
+import nl.kansrijkestart.casefile.file.CaseFiles;
+import nl.kansrijkestart.casefile.file.CaseFiles.Keepers;
 import nl.kansrijkestart.notify.Notices;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells the functional administrators and the Knooppunt coordinators of the municipality what {@link LoopCheck} finds:
+ * Tells the functional administrators and who keeps the whole what {@link LooseEnds} finds:
  * once, until it is right again.
  */
 @Component
 @Transactional
 class LoopWatch {
 
-    private static final Map<LoopCheck.Problem, String> WORDS = new EnumMap<>(Map.of(
-            LoopCheck.Problem.withoutOwner,
-                    "is van niemand: er is een taak waarvoor niemand kan inloggen, of geen taak",
-            LoopCheck.Problem.withoutClock, "heeft geen termijn die loopt",
-            LoopCheck.Problem.withoutProcess, "staat open, maar er loopt niets meer voor",
-            LoopCheck.Problem.severalProcesses, "loopt twee keer",
-            LoopCheck.Problem.processOfNothing, "is afgesloten, maar er loopt nog iets voor",
-            LoopCheck.Problem.notSent, "is afgesproken met de ouder, maar na een dag nog niet verstuurd",
-            LoopCheck.Problem.taskWithoutWatch, "wordt niet bewaakt: niemand hoort het als zij blijft liggen",
-            LoopCheck.Problem.taskWithoutOwner, "is van niemand: niemand kan haar openen",
-            LoopCheck.Problem.caseWithoutTask, "staat open, maar niemand heeft er een taak in"));
-    private static final Map<LoopCheck.Problem, String> THINGS = Map.of(
-            LoopCheck.Problem.taskWithoutWatch, "taak",
-            LoopCheck.Problem.taskWithoutOwner, "taak",
-            LoopCheck.Problem.caseWithoutTask, "traject");
+    private static final Map<LooseEnds.Subject, String> THINGS = Map.of(
+            LooseEnds.Subject.referral, "verwijzing",
+            LooseEnds.Subject.task, "taak",
+            LooseEnds.Subject.job, "automatische stap",
+            LooseEnds.Subject.family, "traject");
 
-    private final LoopCheck check;
+    private final LooseEnds ends;
+    private final CaseFiles files;
     private final Notices notices;
     private final People people;
     private final MunicipalityScope scope;
@@ -48,13 +40,15 @@ class LoopWatch {
     private final Clock clock;
 
     LoopWatch(
-            LoopCheck check,
+            LooseEnds ends,
+            CaseFiles files,
             Notices notices,
             People people,
             MunicipalityScope scope,
             JdbcClient database,
             Clock clock) {
-        this.check = check;
+        this.ends = ends;
+        this.files = files;
         this.notices = notices;
         this.people = people;
         this.scope = scope;
@@ -75,30 +69,16 @@ class LoopWatch {
     }
 
     void look() {
-        List<LoopCheck.Violation> now = check.violations();
-        Set<String> wrong = now.stream().map(LoopWatch::key).collect(Collectors.toSet());
-        database.sql("select problem || '/' || referral_id from loop_violation").query(String.class).list().stream()
-                .filter(key -> !wrong.contains(key))
-                .forEach(key -> database.sql("delete from loop_violation where problem || '/' || referral_id = ?")
-                        .param(key)
-                        .update());
+        List<LooseEnds.LooseEnd> now = ends.look();
         now.stream().filter(this::isNew).forEach(this::tell);
     }
 
-    private static String key(LoopCheck.Violation one) {
-        return one.problem() + "/" + one.referralId();
-    }
-
-    private boolean isNew(LoopCheck.Violation one) {
+    private boolean isNew(LooseEnds.LooseEnd one) {
         return database.sql("""
-                                insert into loop_violation (problem, referral_id, municipality, told_at)
-                                values (?, ?, ?, ?) on conflict do nothing
+                                update loop_violation set told_at = ?
+                                where problem = ? and subject = ? and told_at is null
                                 """)
-                        .params(
-                                one.problem().name(),
-                                one.referralId(),
-                                one.municipality(),
-                                Timestamp.from(clock.instant()))
+                        .params(Timestamp.from(clock.instant()), one.problem().name(), one.subject())
                         .update()
                 == 1;
     }
@@ -107,7 +87,7 @@ class LoopWatch {
      * Without the family's mark: whoever may open the case finds it behind the line, the administrator has the number
      * of the referral.
      */
-    private void tell(LoopCheck.Violation one) {
+    private void tell(LooseEnds.LooseEnd one) {
         scope.include(one.municipality());
         List<MunicipalityCard> places = people.municipalities().stream()
                 .filter(place -> one.municipality().isEmpty() || place.code().equals(one.municipality()))
@@ -118,17 +98,27 @@ class LoopWatch {
                         .findFirst()
                         .map(place -> " in " + place.name())
                         .orElse("");
-        String what = THINGS.getOrDefault(one.problem(), "verwijzing") + where + " " + WORDS.get(one.problem());
+        String thing = THINGS.entrySet().stream()
+                .filter(entry -> one.problem().about(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
+        String what = thing + where + " " + Words.of("looseEnd", one.problem().name());
         places.forEach(place -> notices.tell(
                 Notices.role("administrators", place.code()),
                 null,
                 null,
-                "Nachtelijke controle: " + what + " (nummer " + one.referralId()
+                "Nachtelijke controle: " + what + " (nummer " + one.subject()
                         + "). Herstel dit samen met de Knooppuntcoördinator."));
-        places.forEach(place -> notices.tell(
-                Notices.role("hubCoordinators", place.code()),
-                null,
-                one.caseId(),
-                "nachtelijke controle: een " + what + ". Bel wie ermee bezig was; functioneel beheer weet het ook."));
+        String line = "nachtelijke controle: een " + what
+                + ". Op de pagina Losse eindes leest u wat u kunt doen; functioneel beheer weet het ook.";
+        Optional<Keepers> family = Optional.ofNullable(one.caseId())
+                .map(id -> files.keepers(List.of(id)).get(id));
+        if (family.isPresent() && !family.get().toCoordinators()) { // nothing of it leaves its own organisation
+            notices.tell(family.get().contactGroup(), null, one.caseId(), line);
+        } else {
+            places.forEach(
+                    place -> notices.tell(Notices.role("hubCoordinators", place.code()), null, one.caseId(), line));
+        }
     }
 }

@@ -29,9 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ConsentAgain {
 
-    /** As long as one of these runs, their round takes along at its end what is agreed meanwhile. */
-    private static final String[] ROUND = {"referral", "prenatalHomeVisit", "hubMeeting"};
-
     /**
      * @param id of the answer that is asked about again
      * @param words what for, and with whom
@@ -136,7 +133,7 @@ public class ConsentAgain {
 
     private void goOn(String caseId) {
         boolean helpAwaits = referrals.of(caseId).stream().anyMatch(ReferralCard::agreed);
-        if (helpAwaits && !journeys.runs(caseId, ROUND)) {
+        if (helpAwaits) {
             journeys.tellCase("consentGiven", caseId, Map.of());
         }
     }

@@ -139,6 +139,13 @@ class Referral extends Aggregate {
         happened(new ReferralEvents.Sent(about(), clock.answerDue()));
     }
 
+    /** Nothing runs for it any more: it waits to be sent once more. */
+    void again(Instant now) {
+        refuseUnless(State.sent, State.question, State.declined, State.accepted, State.inContact);
+        state = State.agreed;
+        clock.agreed(now);
+    }
+
     /** The referral reaches its receiver, whatever another one said before. */
     private void reach(Instant now, Moments moments) {
         state = State.sent;

@@ -33,6 +33,7 @@ class ReferralClock {
 
     void agreed(Instant now) {
         agreedAt = now;
+        sentAt = null;
     }
 
     void sent(Instant now, Instant overall) {

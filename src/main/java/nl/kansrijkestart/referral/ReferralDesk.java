@@ -51,14 +51,19 @@ class ReferralDesk {
         referrals.save(referral);
     }
 
+    /** Of what runs twice only the extra one ends here; what was closed before, or is gone, stays as it is. */
     public void recordStop(String referralId) {
-        Referral referral = referrals.named(referralId);
-        referral.close(ReferralEvents.Closing.stopped, terms.now());
-        referrals.save(referral);
+        referrals
+                .findById(referralId)
+                .filter(referral -> referral.open() && referral.outcome() != null)
+                .ifPresent(referral -> {
+                    referral.close(ReferralEvents.Closing.stopped, terms.now());
+                    referrals.save(referral);
+                });
     }
 
     public String outcome(String referralId) {
-        return referrals.named(referralId).outcome();
+        return referrals.findById(referralId).map(Referral::outcome).orElse(null);
     }
 
     public boolean accepted(String referralId) {

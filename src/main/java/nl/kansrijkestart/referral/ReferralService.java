@@ -142,10 +142,12 @@ public class ReferralService {
                 .forEach(referrals::delete);
     }
 
+    /** Sent at once where the pathway stands so that it can be, whatever else is arranged there. */
     public void agree(String referralId) {
         Referral referral = referrals.named(referralId);
         referral.agree(terms.now());
         referrals.save(referral);
+        journeys.tellCaseWhile("consentGiven", referral.caseId(), () -> referral.state() == Referral.State.agreed);
     }
 
     /** By need, also what was only proposed and what is closed. */
@@ -292,6 +294,18 @@ public class ReferralService {
         } else {
             stop(referral, outcome, true, ReferralEvents.Farewell.quiet);
         }
+    }
+
+    /** The process of a referral was lost: the referral ends without it. */
+    public void endLost(String referralId) {
+        stop(referrals.named(referralId), "referralEndedByEvent", false, ReferralEvents.Farewell.quiet);
+    }
+
+    /** The same, and it waits to be sent once more, to the receiver that has it now. */
+    public void againLost(String referralId) {
+        Referral referral = referrals.named(referralId);
+        referral.again(terms.now());
+        referrals.save(referral);
     }
 
     private void stop(Referral referral, String outcome, boolean tellProcess, ReferralEvents.Farewell farewell) {

@@ -128,7 +128,6 @@ class EngineIndexesTest {
                 now -> journeys.momentsChanged("referralId", referral, Map.of("answerReferral", clock.instant())));
         helped.afterWorkingDays(10);
         helped.tellCase("childBorn");
-        journeys.runs(helped.caseId(), "referral");
         journeys.tellPart("referralAnswered", "referralId", "nobody's", Map.of());
         transaction.executeWithoutResult(now ->
                 journeys.shiftTerms(helped.caseId(), due -> due.plus(Duration.ofDays(1)), Set.of("contactFamily")));

@@ -56,7 +56,8 @@ class RowsTest {
                             "organisation_area",
                             "organisation_reach",
                             "person",
-                            "person_role")),
+                            "person_role",
+                            "person_seen")),
             Map.entry(
                     "what was agreed between organisations",
                     List.of(
@@ -121,7 +122,7 @@ class RowsTest {
                     List.of("log_head", "log_anchor", "log_check")),
             Map.entry("what a municipality decided", List.of("emergency_switch", "emergency_request")),
             Map.entry(
-                    "numbers of referrals for the watch of the night, which goes over the whole region",
+                    "ids of what came loose, for the watch that goes over the whole region",
                     List.of("loop_violation", "night_watch")),
             Map.entry(
                     "one-way hashes of files that are gone, and which file outside keeps them too",
@@ -250,9 +251,7 @@ class RowsTest {
                         Map.entry("marks_like", "bigint"),
                         Map.entry("never_used", "boolean"),
                         Map.entry("erased_and_back", "TABLE(id text, municipality text)"),
-                        Map.entry(
-                                "loose_ends",
-                                "TABLE(problem text, municipality text, case_id text, referral_id text)"));
+                        Map.entry("loose_ends", "TABLE(problem text, municipality text, case_id text, subject text)"));
     }
 
     @Test

@@ -27,12 +27,14 @@ public class OpenSessions {
      */
     public record Place(String id, Instant since, Instant lastSeen, String browser, boolean here) {}
 
+    private final SeenPeople seen;
     private final Clock clock;
     private final int most;
     private final Map<String, List<OpenSession>> places = new HashMap<>();
 
     /** @param most places per person, at least one */
-    OpenSessions(Clock clock, @Value("${kansrijkestart.sessions.most}") int most) {
+    OpenSessions(SeenPeople seen, Clock clock, @Value("${kansrijkestart.sessions.most}") int most) {
+        this.seen = seen;
         this.clock = clock;
         this.most = most;
         if (most < 1) {
@@ -46,11 +48,13 @@ public class OpenSessions {
         synchronized (this) {
             if (session.getAttribute(KEY) instanceof OpenSession known && known.login.equals(login)) {
                 known.lastSeen = clock.instant();
+                seen.here(login, known.lastSeen);
                 return;
             }
             OpenSession fresh = new OpenSession(
                     this, session, login, clock.instant(), BrowserName.of(request.getHeader("User-Agent")));
             session.setAttribute(KEY, fresh);
+            seen.here(login, fresh.since);
             List<OpenSession> own = places.computeIfAbsent(login, name -> new ArrayList<>());
             own.add(fresh);
             tooMany.addAll(own.subList(0, Math.max(0, own.size() - most)));

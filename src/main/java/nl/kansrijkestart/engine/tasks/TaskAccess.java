@@ -39,6 +39,8 @@ public interface TaskAccess {
     /** Whether somebody else, who is active, can open a task by one of these doors. */
     boolean othersOpen(Collection<Door> doors, String login);
 
+    boolean isRole(String group);
+
     /** What people call an organisation or a role. */
     String groupName(String group);
 

@@ -287,6 +287,23 @@ public class TaskRows {
                 taskId);
     }
 
+    /** These doors and no others. */
+    void offer(String taskId, List<TaskAccess.Door> doors) {
+        sql.update(
+                "update task_row set offer = offer_of(municipality, ?::jsonb) where task_id = ?", offer(doors), taskId);
+    }
+
+    void forget(String taskId) {
+        sql.update("delete from task_row where task_id = ?", taskId);
+    }
+
+    void close(String taskId) {
+        sql.update(
+                "update task_row set ended = ?, end_reason = 'gone' where task_id = ? and ended is null",
+                Timestamp.from(clock.instant()),
+                taskId);
+    }
+
     /** As the database reads them, in offer_of. */
     private String offer(List<TaskAccess.Door> doors) {
         return write(doors.stream()

@@ -103,6 +103,12 @@ public class OpenWork {
         referrals.stopAll(caseId, "referralHandedOver", false);
     }
 
+    /** What runs for the family was lost: nothing can end by itself. What the family agreed to stays as it is. */
+    public void endLost(String caseId) {
+        close(caseId);
+        referrals.stopAll(caseId, "referralEndedByEvent", false);
+    }
+
     private void close(String caseId) {
         referrals.of(caseId).forEach(one -> followUps.stop(one.id()));
         plans.close(caseId);

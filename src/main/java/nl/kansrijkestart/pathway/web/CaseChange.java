@@ -36,8 +36,7 @@ enum CaseChange {
             card -> true,
             "Zegt de ouder (weer) ja, nadat het nee was, was ingetrokken of was afgelopen? Leg het hier vast. Nee is "
                     + "ook goed en verandert niets aan uw zorg.",
-            "Hulp die stopte, wordt opnieuw gevraagd bij wie volgens de afspraken nu aan de beurt is. Loopt er nog "
-                    + "andere hulp die geregeld wordt? Dan gaat de nieuwe vraag daarna mee.",
+            "Hulp die stopte, wordt opnieuw gevraagd bij wie volgens de afspraken nu aan de beurt is.",
             "de toestemming is opnieuw vastgelegd."),
     reach(
             "bereikbaarheid",

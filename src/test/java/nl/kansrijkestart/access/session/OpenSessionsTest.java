@@ -15,6 +15,7 @@ class OpenSessionsTest {
 
     private Instant now = Instant.parse("2027-01-11T08:00:00Z");
     private final OpenSessions sessions = new OpenSessions(
+            new SeenPeople(null, null),
             new Clock() {
                 @Override
                 public ZoneOffset getZone() {
