@@ -67,6 +67,7 @@ public class LoopOracle {
         private final List<Map<String, Object>> rows;
         private final List<Map<String, Object>> jobs;
         private final Set<String> watched;
+        private final List<String> mailed;
 
         Look(String[] cases) {
             files = read("select * from case_file where id = any (?)", cases);
@@ -87,6 +88,7 @@ public class LoopOracle {
                     select id_ as id, process_instance_id_ as process, type_ as type, handler_cfg_ as cfg,
                         retries_ as retries, suspension_state_ as suspended
                     from act_ru_job where process_instance_id_ = any (?)""", running);
+            mailed = sql.queryForList("select login from person where mail_reaches(login)", String.class);
             watched = Set.copyOf(sql.queryForList("select subject from due_work where kind = 'watch'", String.class));
         }
 
@@ -309,7 +311,8 @@ public class LoopOracle {
             String group = door.get(0).asText();
             String house = door.get(2).isNull() ? null : door.get(2).asText();
             String named = door.get(3).isNull() ? null : door.get(3).asText();
-            Set<String> reachedOtherwise = reached.logins();
+            Set<String> reachedOtherwise = new TreeSet<>(reached.logins());
+            reachedOtherwise.addAll(mailed);
             for (Map<String, Object> one : sql.queryForList("""
                     select login, p.organisation as works, role, r.organisation as house, municipality, at from person p
                     join person_role r on r.person = login left join person_seen s on s.person = login

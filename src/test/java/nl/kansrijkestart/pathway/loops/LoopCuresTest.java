@@ -302,7 +302,7 @@ class LoopCuresTest {
                         "delete from person_role where role = 'hubCoordinators'"),
                 seed("the nurse's task is offered to nobody", "callParent", "taskWithoutOwner", "giveOwner", NO_OFFER),
                 seed("who the family is stands in no list", "registerFamily", "taskUnseen", "armAgain", ROW_GONE),
-                hopeless("nobody of the practice was seen lately", TALK, "taskWithoutOwner", "away"));
+                hopeless("nobody of the practice was seen lately or hears by mail", TALK, "taskWithoutOwner", "away"));
         Set<String> kinds = new HashSet<>(); // outside the whole proof one of each
         return all.stream()
                 .filter(one -> Proof.whole() || kinds.add(one.problem() + one.cure()))
@@ -347,6 +347,7 @@ class LoopCuresTest {
     @AfterEach
     void everybodyIsBack() {
         reached.allBack();
+        sql.update("delete from mail_box where way = 'never'");
         sql.batchUpdate("update person set active = ? where login = ?", active);
         sql.update("delete from person_role");
         sql.batchUpdate("insert into person_role values (?, ?, ?, ?)", roles);
