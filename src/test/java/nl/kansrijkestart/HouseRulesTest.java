@@ -162,7 +162,8 @@ class HouseRulesTest {
             List.of(
                     "Actions.findByPlanIdOrderByDueAscIdAsc",
                     "HubMeetingParticipants.findByReferralIdAndRoundOrderByPlace",
-                    "SafetyAnswers.findBySafetyIdOrderById"),
+                    "SafetyAnswers.findBySafetyIdOrderById",
+                    "SafetyRecords.findByProfessionalAndMunicipalityAndClosedIsNull"),
             "one round of a coalition",
             List.of(
                     "Hearings.findByCycleIdOrderByOrganisationAscPartAsc",
@@ -204,8 +205,16 @@ class HouseRulesTest {
                     "Municipalities.findByKindOrderByName",
                     "ReceiverRules.findAll",
                     "Settings.startValues"),
-            "people of one organisation, or with one role in one municipality; all of them for practice only",
-            List.of("Persons.everybody", "Persons.forPractice", "Persons.of", "Persons.withRole"),
+            "people of one organisation, or with one role in one municipality, and what one of them has there; all of"
+                    + " them for practice only",
+            List.of(
+                    "Persons.everybody",
+                    "Persons.forPractice",
+                    "Persons.of",
+                    "Persons.withRole",
+                    "LeaveItems.findByListIdInOrderById",
+                    "LeaveItems.findByProposedAndState",
+                    "LeaveLists.findByLeaveIdOrderByGroup"),
             "what one person has at hand, or the ids that are asked for",
             List.of(
                     "ConsentRows.findByCaseIdInOrderByIdDesc",

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.kansrijkestart.access.PersonLookup.Found;
+import nl.kansrijkestart.base.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,12 +46,19 @@ public class People {
     private final OrganisationLookup organisations;
     private final Persons persons;
     private final PersonLookup lookup;
+    private final Leaving leaving;
 
-    People(Municipalities municipalities, OrganisationLookup organisations, Persons persons, PersonLookup lookup) {
+    People(
+            Municipalities municipalities,
+            OrganisationLookup organisations,
+            Persons persons,
+            PersonLookup lookup,
+            Leaving leaving) {
         this.municipalities = municipalities;
         this.organisations = organisations;
         this.persons = persons;
         this.lookup = lookup;
+        this.leaving = leaving;
     }
 
     @Transactional(propagation = Propagation.SUPPORTS)
@@ -143,6 +151,17 @@ public class People {
      */
     public List<PersonCard> peopleWithRole(String role, String municipality) {
         return cards(persons.withRole(Role.valueOf(role), municipality));
+    }
+
+    /** @throws Refusal in Dutch for who leaves there or may come in no more: nothing is given to them */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public void refuseLeaving(String login, String municipality) {
+        leaving.refuse(login, municipality);
+    }
+
+    /** Those of them to whom something new can be given: who leaves there still answers for what they have. */
+    public List<PersonCard> choices(String role, String municipality) {
+        return leaving.staying(peopleWithRole(role, municipality), municipality);
     }
 
     /** The municipalities in which anybody has this role. Refuses an unknown role with IllegalArgumentException. */

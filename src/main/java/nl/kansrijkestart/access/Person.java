@@ -22,6 +22,7 @@ class Person {
     private String email;
     private String job;
     private boolean practice;
+    private boolean active;
 
     @ManyToOne(optional = false)
     @JoinColumn(name = "organisation")

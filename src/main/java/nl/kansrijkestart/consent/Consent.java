@@ -61,7 +61,7 @@ class Consent extends Aggregate {
         this.until = answer.yes() ? answer.until() : null;
     }
 
-    /** It answers a question that the pathway put to the parent. */
+    /** That the pathway put to the parent. */
     void answersQuestion() {
         happened(new ConsentEvents.QuestionAnswered(caseId, question.purpose(), state));
     }
@@ -69,9 +69,12 @@ class Consent extends Aggregate {
     /** Nothing when it ended before. @param by login, null when the program does it */
     void end(ConsentEnding.Reason reason, Instant now, String by) {
         state = given() ? reason.after(state) : state;
-        if (ending == null) {
-            ending = new ConsentEnding(reason, now, by);
-        }
+        ending = ending == null ? new ConsentEnding(reason, now, by) : ending;
+    }
+
+    /** It is asked again, and ends then without an answer. */
+    void endsBy(Instant moment) {
+        until = until == null || until.isAfter(moment) ? moment : until;
     }
 
     boolean given() {

@@ -57,6 +57,26 @@ public class ConsentEnds {
         return over.stream().map(this::card).toList();
     }
 
+    /** Which yes to this organisation holds, by what it is for. */
+    public List<ConsentCard> to(String caseId, String organisation) {
+        return given(caseId)
+                .filter(one -> one.holds(clock.instant())
+                        && organisation.equals(one.question().receiver()))
+                .map(this::card)
+                .toList();
+    }
+
+    /**
+     * Whom the family said yes to by name leaves: every yes to that organisation is asked again, and ends without an
+     * answer. It is never moved to somebody else.
+     */
+    public void askAgain(String caseId, String organisation, Instant until) {
+        consents.holdAlone(caseId);
+        given(caseId)
+                .filter(one -> organisation.equals(one.question().receiver()))
+                .forEach(one -> one.endsBy(until));
+    }
+
     /** What was agreed for the hand-over of an unborn child ends with the birth. */
     public void endAtBirth(String caseId) {
         consents.holdAlone(caseId);

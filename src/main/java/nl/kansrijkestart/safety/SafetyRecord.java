@@ -78,6 +78,14 @@ class SafetyRecord extends Aggregate {
         happened(new Told(circle(), what));
     }
 
+    /** The professional leaves: an officer of the same organisation has it, and the others look along. */
+    void passTo(String login) {
+        refuseClosed();
+        professional = login;
+        role = SafetyService.OFFICERS + "@" + organisation;
+        officer = true;
+    }
+
     /** To write down what is weighed, decided and heard. Refuses a closed record with IllegalStateException. */
     Concern writes() {
         refuseClosed();

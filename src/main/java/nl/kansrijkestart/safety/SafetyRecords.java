@@ -9,5 +9,7 @@ interface SafetyRecords extends ListCrudRepository<SafetyRecord, String> {
     @Query(value = "select marks_like(:mark)", nativeQuery = true)
     long marksLike(String mark);
 
+    List<SafetyRecord> findByProfessionalAndMunicipalityAndClosedIsNull(String professional, String municipality);
+
     List<SafetyRecord> findByOrganisationOrderByOpenedDesc(String organisation);
 }

@@ -8,21 +8,30 @@ import java.util.Map;
 import java.util.function.Consumer;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Words;
+import nl.kansrijkestart.engine.tasks.CaseTasks;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The records of the reporting code, and who may know of them. */
+/**
+ * The records of the reporting code, and who may know of them. Other features learn only that somebody who leaves has
+ * some, to lay before the officers, and which colleagues may have them.
+ */
 @Component
-class SafetyService {
+@Transactional
+public class SafetyService {
 
     static final String OFFICERS = "safeguardingOfficers";
     private final SafetyRecords records;
     private final People people;
+    private final CaseTasks tasks;
     private final Clock clock;
 
-    SafetyService(SafetyRecords records, People people, Clock clock) {
+    SafetyService(SafetyRecords records, People people, CaseTasks tasks, Clock clock) {
         this.records = records;
         this.people = people;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -67,7 +76,33 @@ class SafetyService {
                         && person.roles().contains(OFFICERS);
     }
 
-    List<PersonCard> officers(String organisation) {
+    /** Whether this person has an own record there that is open. */
+    public boolean hasOpen(String login, String municipality) {
+        return !records.findByProfessionalAndMunicipalityAndClosedIsNull(login, municipality)
+                .isEmpty();
+    }
+
+    /**
+     * Whose own records these are leaves: they are an officer's of the same organisation.
+     *
+     * @throws Refusal in Dutch for everybody else
+     */
+    public void pass(String from, String municipality, String to) {
+        records.findByProfessionalAndMunicipalityAndClosedIsNull(from, municipality)
+                .forEach(record -> {
+                    if (officers(record.circle().organisation()).stream()
+                            .noneMatch(one -> one.login().equals(to))) {
+                        throw new Refusal("Dit gaat alleen naar een aandachtsfunctionaris van dezelfde organisatie.");
+                    }
+                    record.passTo(to);
+                    records.save(record);
+                    tasks.passOn(
+                            record.id(), from, OFFICERS + "@" + record.circle().organisation());
+                });
+    }
+
+    /** By last name. */
+    public List<PersonCard> officers(String organisation) {
         return people.peopleOf(organisation).stream()
                 .filter(one -> one.roles().contains(OFFICERS))
                 .toList();

@@ -135,7 +135,7 @@ public class PlanParties {
 
     private List<PersonCard> possible(String caseId, String login) {
         Set<String> helping = new LinkedHashSet<>(knownTo(caseId, login));
-        return people.peopleWithRole("caseDirectors", files.card(caseId).municipality()).stream()
+        return people.choices("caseDirectors", files.card(caseId).municipality()).stream()
                 .sorted(Comparator.comparing((PersonCard one) -> !helping.contains(one.organisation())))
                 .toList();
     }

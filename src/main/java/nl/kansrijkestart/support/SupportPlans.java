@@ -72,6 +72,7 @@ public class SupportPlans {
     }
 
     private void propose(String caseId, String login, Consumer<Plan> verb) {
+        people.refuseLeaving(login, files.card(caseId).municipality());
         parties.pass(caseId, parties.organisationOf(login));
         Plan plan = current(caseId);
         verb.accept(plan);
@@ -227,12 +228,23 @@ public class SupportPlans {
                     .forEach(this::takeBack);
             if (plan.proposedDirector() != null
                     && !parties.mayKnow(caseId, parties.organisationOf(plan.proposedDirector()))) {
-                plan.takeProposalBack();
-                plans.save(plan);
-                List.of("acceptCaseDirectorRole", "takeOverDirection")
-                        .forEach(task -> journeys.finishAfterwards(task, caseId, "planId", plan.id()));
+                takeProposalBack(plan);
             }
         });
+    }
+
+    /** Who was asked to direct leaves before answering: somebody else is chosen. Nothing for who was not asked. */
+    public void takeProposalBack(String caseId, String login) {
+        newestOf(caseId)
+                .filter(plan -> !plan.closed() && login.equals(plan.proposedDirector()))
+                .ifPresent(this::takeProposalBack);
+    }
+
+    private void takeProposalBack(Plan plan) {
+        plan.takeProposalBack();
+        plans.save(plan);
+        List.of("acceptCaseDirectorRole", "takeOverDirection")
+                .forEach(task -> journeys.finishAfterwards(task, plan.caseId(), "planId", plan.id()));
     }
 
     private void takeBack(Action action) {

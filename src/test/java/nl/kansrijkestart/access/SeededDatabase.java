@@ -30,6 +30,7 @@ public final class SeededDatabase {
             People.class,
             PersonLookup.class,
             OrganisationLookup.class,
+            Leaving.class,
             Agreements.class,
             BASE,
             SETTINGS);
@@ -51,7 +52,7 @@ public final class SeededDatabase {
 
     /** Not annotated as a configuration, so that no component scan finds it. */
     @EnableJpaRepositories({"nl.kansrijkestart.access", "nl.kansrijkestart.agreement"})
-    @EnableTransactionManagement
+    @EnableTransactionManagement(proxyTargetClass = true) // as the program does
     static class Features {
 
         @Bean

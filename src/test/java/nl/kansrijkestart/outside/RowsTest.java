@@ -57,7 +57,8 @@ class RowsTest {
                             "organisation_reach",
                             "person",
                             "person_role",
-                            "person_seen")),
+                            "person_seen",
+                            "leaving")),
             Map.entry(
                     "what was agreed between organisations",
                     List.of(

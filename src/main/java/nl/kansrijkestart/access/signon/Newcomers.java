@@ -73,12 +73,10 @@ class Newcomers {
         sql.update("delete from person_role where person = ?", person.login());
         for (String role : person.roles()) {
             String[] parts = role.split("@", 2);
-            sql.update(
-                    "insert into person_role (person, role, organisation, municipality) values (?, ?, ?, ?)",
-                    person.login(),
-                    parts[0],
-                    person.organisation(),
-                    parts[1]);
+            sql.update("""
+                    insert into person_role (person, role, organisation, municipality) select ?, ?, ?, ?
+                    where not exists (select 1 from leaving
+                        where person = ? and municipality = ? and gone is not null)""", person.login(), parts[0], person.organisation(), parts[1], person.login(), parts[1]);
         }
         events.publishEvent(new PersonChanged(person.login()));
     }

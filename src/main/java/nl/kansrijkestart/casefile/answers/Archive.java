@@ -34,8 +34,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Archive implements FormArchive {
 
     private static final TypeReference<List<Line>> LINES = new TypeReference<>() {};
-    private static final List<String> PARTS =
-            List.of("actionId", "participantId", "referralId", "partnerId", "clauseId", "entryId");
+    private static final List<String> PARTS = List.of(
+            "actionId", "participantId", "referralId", "partnerId", "clauseId", "entryId", "itemId", "reviewId");
 
     private final FormAnswers answers;
     private final CaseAccess access;

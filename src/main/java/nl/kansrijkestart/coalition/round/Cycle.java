@@ -121,6 +121,11 @@ public class Cycle extends Aggregate {
         happened(new CoalitionEvents.LeadAppointed(municipality, dossier, newLead));
     }
 
+    /** The lead leaves and passes it on; who chose the lead stays as it was. */
+    public void passLead(String newLead) {
+        appoint(newLead, board, id);
+    }
+
     public void describe(String task) {
         refuseUnless(State.forming);
         localTask = task;

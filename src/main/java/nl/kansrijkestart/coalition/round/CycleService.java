@@ -216,7 +216,7 @@ public class CycleService {
 
     /** Who can be the lead. */
     public List<Option> leads(String municipality) {
-        return people.peopleWithRole(LEADS, municipality).stream()
+        return people.choices(LEADS, municipality).stream()
                 .map(one -> new Option(one.login(), one.name() + " (" + one.organisationName() + ")"))
                 .toList();
     }

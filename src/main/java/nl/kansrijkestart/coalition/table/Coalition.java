@@ -6,6 +6,7 @@ import nl.kansrijkestart.access.OrganisationCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.agreement.clause.PartnerTable.Partners;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.coalition.round.Cycle;
 import nl.kansrijkestart.coalition.round.CycleService;
 import org.springframework.stereotype.Component;
@@ -80,6 +81,9 @@ public class Coalition implements Partners {
 
     void admit(String organisation, String municipality, Membership.Role role, String mandate, String signer) {
         OrganisationCard known = people.organisation(organisation);
+        if (mandate != null) {
+            people.refuseLeaving(mandate, municipality);
+        }
         membership(organisation, municipality)
                 .ifPresentOrElse(
                         sits -> sits.change(role, mandate, signer),
@@ -109,15 +113,53 @@ public class Coalition implements Partners {
      * @param by login of the board member @param dossier business key of the process in which it was decided
      */
     public void appoint(Cycle cycle, String lead, String by, String dossier) {
+        String municipality = cycle.municipality();
+        people.refuseLeaving(lead, municipality);
         cycle.appoint(lead, by, dossier);
         rounds.save(cycle);
-        String municipality = cycle.municipality();
         String organisation = people.person(lead).orElseThrow().organisation();
         if (!memberOrGuest(organisation, municipality)) {
             boolean speaks = speakers(organisation, municipality).stream()
                     .anyMatch(one -> one.login().equals(lead));
             admit(organisation, municipality, Membership.Role.member, speaks ? lead : null, null);
         }
+    }
+
+    /** Ids of the places at the table here for which this person may sign. */
+    public List<String> mandatesOf(String login, String municipality) {
+        return table(municipality).stream()
+                .filter(one -> login.equals(one.mandate()))
+                .map(Membership::id)
+                .toList();
+    }
+
+    /**
+     * Somebody else signs for the organisation from now on; what was signed keeps its name.
+     *
+     * @throws Refusal in Dutch for who does not speak for it here
+     */
+    public void passMandate(String membership, String login) {
+        Membership place = membership(membership);
+        if (speakers(place.organisation(), place.municipality()).stream()
+                .noneMatch(one -> one.login().equals(login))) {
+            throw new Refusal("Deze collega spreekt hier niet voor de organisatie. Kies een coalitielid.");
+        }
+        place.change(place.role(), login, place.signer());
+    }
+
+    /** Who leads the running round passes it on; the board that chose stays as it was */
+    public void passLead(String municipality, String from, String to) {
+        rounds.running(municipality).filter(cycle -> from.equals(cycle.lead())).ifPresent(cycle -> {
+            cycle.passLead(to);
+            rounds.save(cycle);
+        });
+    }
+
+    /** Those of them to whom the mandate can be given. */
+    List<PersonCard> choices(String organisation, String municipality) {
+        return people.choices(MEMBERS, municipality).stream()
+                .filter(one -> one.organisation().equals(organisation))
+                .toList();
     }
 
     /** People who speak for the organisation in the coalition of this municipality, by last name. */

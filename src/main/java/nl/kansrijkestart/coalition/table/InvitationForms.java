@@ -98,7 +98,7 @@ class InvitationForms {
 
     private List<Option> speakers(FormMoment moment) {
         Invitation invitation = invitation(moment);
-        return coalition.speakers(invitation.asked().organisation(), invitation.municipality()).stream()
+        return coalition.choices(invitation.asked().organisation(), invitation.municipality()).stream()
                 .map(one -> new Option(one.login(), one.name()))
                 .toList();
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.engine.EngineCalls;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.beans.factory.ObjectProvider;
@@ -140,6 +141,52 @@ public class CaseTasks {
                 calls.run(() -> engine.setAssignee(row.taskId(), null));
             }
         });
+    }
+
+    /**
+     * An open task that one person has, or that is for them alone, is another person's from now on. Nothing when it is
+     * neither.
+     *
+     * @throws Refusal in Dutch when the other one may not do it
+     */
+    public void handTo(String taskId, String from, String to) {
+        rows.hold(taskId);
+        rows.open(taskId).ifPresent(row -> {
+            List<TaskAccess.Door> doors = rows.doors(taskId);
+            boolean named = doors.stream().anyMatch(door -> from.equals(door.person()));
+            if (named) {
+                calls.run(() -> engine.getIdentityLinksForTask(taskId).stream()
+                        .filter(link ->
+                                link.getGroupId() != null && link.getGroupId().endsWith("/" + from))
+                        .map(link -> link.getGroupId())
+                        .toList()
+                        .forEach(group -> {
+                            String other = group.substring(0, group.length() - from.length()) + to;
+                            engine.deleteCandidateGroup(taskId, group);
+                            engine.addCandidateGroup(taskId, other);
+                            rows.offer(taskId, from, access.getObject().door(other, row.municipality()));
+                        }));
+            }
+            if (!named && !from.equals(row.assignee())) {
+                return;
+            }
+            if (rows.find(taskId, to).isEmpty()) {
+                throw new Refusal("Deze collega mag deze taak niet doen. Kies iemand anders.");
+            }
+            calls.run(() -> engine.setAssignee(taskId, to));
+        });
+    }
+
+    /** Who has it has it no more: it is free for all to whom it is offered. False when nobody else could do it. */
+    public boolean free(String taskId, String from) {
+        rows.hold(taskId);
+        return rows.open(taskId)
+                .filter(row -> from.equals(row.assignee()) && access.getObject().othersOpen(rows.doors(taskId), from))
+                .map(row -> {
+                    calls.run(() -> engine.setAssignee(taskId, null));
+                    return true;
+                })
+                .orElse(false);
     }
 
     /** Whether a task, open or done, was offered to this organisation or role. */

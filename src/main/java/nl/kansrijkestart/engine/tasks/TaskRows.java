@@ -346,6 +346,14 @@ public class TaskRows {
         });
     }
 
+    /** Open tasks there that this person took, or that are for this one person. */
+    public List<TaskRow> heldBy(String person, String municipality) {
+        return sql.query(SELECT + """
+                         where t.ended is null and t.municipality = ? and (t.assignee = ? or t.offer in
+                            (select d.offer from offer_door d where d.person = ? and d.place = t.municipality))
+                        order by t.created, t.task_id""", this::row, municipality, person, person);
+    }
+
     /** Open tasks of one case, for pages that say who is working on what. */
     public List<TaskRow> openOf(String caseId) {
         return sql.query(SELECT + " where t.ended is null and t.case_id = ? order by t.created", this::row, caseId);

@@ -30,6 +30,8 @@ enum WatchedWork {
             "coalitionQuestion"),
     map(Role.coordinators, Role.projectLeaders, "socialMapCheck", "recognitionCheck"),
     request(Role.privacyOfficers, Role.administrators, "rightsRequest"),
+    /** What each list holds is its own; who keeps the people reads how many wait. */
+    leaving(Role.administrators, Role.administrators, "ownerLeaves"),
     /** Within the own organisation only, and in words that say nothing. */
     safety(Role.safeguardingOfficers, Role.safeguardingOfficers, "reportingCode");
 

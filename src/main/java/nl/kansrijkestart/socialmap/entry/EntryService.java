@@ -113,6 +113,20 @@ public class EntryService {
         entries.save(entry);
     }
 
+    /** Somebody else is reached at it from now on. Nothing for an entry that no longer exists. */
+    public void passContact(String entryId, EntryFacts.Reach reach) {
+        entries.locked(entryId).filter(one -> !one.retired()).ifPresent(entry -> {
+            EntryFacts facts = entry.facts();
+            entry.say(
+                    facts.reachedBy(
+                            reach,
+                            facts.availability().capacity(),
+                            facts.availability().waitingDays()),
+                    clock.instant());
+            entries.save(entry);
+        });
+    }
+
     /** What the menukaart no longer means an intervention for is taken away from its offers. */
     public void only(String intervention, Set<String> phases) {
         entries.findByContentIntervention(intervention)

@@ -53,6 +53,10 @@ final class WatchTable {
             Map.entry("keeperGroup", new Group("coordinators", "coordinators")),
             Map.entry("checkerGroup", new Group("the owner of the entry", "colleagues@verloskundigenkerkrade")),
             Map.entry("controllerGroup", new Group("privacyOfficers", "privacyOfficers")),
+            Map.entry("reviewGroup", new Group("who may see that kind of work", "hubCoordinators")),
+            Map.entry(
+                    "proposedGroup",
+                    new Group("the colleague who is asked", "caseDirectors@welzijnkerkrade/casusregisseur")),
             Map.entry("officerGroup", new Group("privacyOfficers", "privacyOfficers")),
             Map.entry(
                     "circle",

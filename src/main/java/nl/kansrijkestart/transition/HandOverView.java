@@ -1,0 +1,132 @@
+package nl.kansrijkestart.transition;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.kansrijkestart.access.MunicipalityCard;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.access.Role;
+import nl.kansrijkestart.base.Dutch;
+import nl.kansrijkestart.base.Words;
+import nl.kansrijkestart.transition.LeaveItem.State;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A hand-over as somebody may see it: the lists that are theirs, or numbers only; else it is not there. */
+@Component
+@Transactional(readOnly = true)
+public class HandOverView {
+
+    /** @param state Dutch, with whom it is about */
+    public record Line(String what, String state) {}
+
+    /** @param group who goes over it, Dutch */
+    public record OneList(String group, List<Line> lines) {}
+
+    /**
+     * @param open, done numbers of all lists, without what
+     * @param running whether it can be taken back
+     */
+    public record Seen(
+            String id,
+            String name,
+            String place,
+            String since,
+            String state,
+            List<OneList> lists,
+            long open,
+            long done,
+            boolean running) {}
+
+    private final Leaves leaves;
+    private final LeaveService service;
+    private final LeaveDoor door;
+    private final People people;
+
+    HandOverView(Leaves leaves, LeaveService service, LeaveDoor door, People people) {
+        this.leaves = leaves;
+        this.service = service;
+        this.door = door;
+        this.people = people;
+    }
+
+    /** Empty for who may not know that it exists. */
+    public Optional<Seen> of(String id, String login) {
+        return service.find(id).flatMap(leave -> seen(leave, login));
+    }
+
+    /** Those that run and that this person may know of, the newest first. */
+    public List<Seen> running(String login) {
+        return leaves.findTop100ByEndedIsNullOrderByAnnouncedDesc().stream()
+                .flatMap(leave -> seen(leave, login).stream())
+                .toList();
+    }
+
+    /** Whose leaving this person may announce, themselves first. */
+    public List<PersonCard> mayAnnounce(String login) {
+        return Stream.concat(people.person(login).stream(), door.charges(login).stream())
+                .distinct()
+                .toList();
+    }
+
+    public boolean mayAnnounce(String login, String leaver) {
+        return people.person(leaver).filter(one -> door.mayAnnounce(login, one)).isPresent();
+    }
+
+    private Optional<Seen> seen(Leave leave, String login) {
+        List<LeaveList> lists = service.lists(leave);
+        List<OneList> own = lists.stream()
+                .map(list -> new OneList(group(list), lines(list, leave, login)))
+                .filter(list -> !list.lines().isEmpty())
+                .toList();
+        boolean announces = mayAnnounce(login, leave.person());
+        if (own.isEmpty() && !announces && !door.administers(login, leave.municipality())) {
+            return Optional.empty();
+        }
+        List<LeaveItem> all = service.items(lists);
+        long open = all.stream().filter(LeaveItem::open).count();
+        return Optional.of(new Seen(
+                leave.id(),
+                name(leave.person()),
+                place(leave.municipality()),
+                Dutch.day(leave.announced()),
+                Words.of("leave", leave.open() ? "running" : leave.outcome().name()),
+                own,
+                open,
+                all.size() - open,
+                leave.open() && announces));
+    }
+
+    /** The leaver knows what they have. */
+    private List<Line> lines(LeaveList list, Leave leave, String login) {
+        List<LeaveItem> items = service.items(list);
+        return (login.equals(leave.person()) ? items : door.seen(list, items, login))
+                .stream().map(item -> new Line(service.says(item), state(item))).toList();
+    }
+
+    private String state(LeaveItem item) {
+        String said = Words.of("leaveState", item.state().name());
+        boolean about = item.is(State.proposed) || item.is(State.accepted) || item.is(State.moved);
+        return about ? said + " " + name(item.proposed()) : said;
+    }
+
+    private String group(LeaveList list) {
+        String code = list.group().split("@", 2)[0];
+        return people.roleCodes().contains(code)
+                ? Role.valueOf(code).label()
+                : people.organisation(code).name();
+    }
+
+    private String name(String login) {
+        return people.person(login).map(PersonCard::name).orElse(login);
+    }
+
+    private String place(String code) {
+        return people.municipalities().stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .map(MunicipalityCard::name)
+                .orElse(code);
+    }
+}

@@ -1,0 +1,85 @@
+package nl.kansrijkestart.transition;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import nl.kansrijkestart.base.Aggregate;
+
+/** The hand-over of what one person has in one municipality; the dossier of its process. */
+@Entity
+class Leave extends Aggregate {
+
+    enum Outcome {
+        handedOver,
+        takenBack
+    }
+
+    @Id
+    private String id;
+
+    private String person;
+    private String municipality;
+    private Instant announced;
+    private String announcedBy;
+
+    @Enumerated(EnumType.STRING)
+    private Outcome outcome;
+
+    private Instant ended;
+
+    protected Leave() {}
+
+    Leave(String person, String municipality, String announcedBy, Instant now) {
+        this.id = UUID.randomUUID().toString();
+        this.person = person;
+        this.municipality = municipality;
+        this.announcedBy = announcedBy;
+        this.announced = now;
+    }
+
+    /** A hand-over begins: the leaver hears of it. */
+    Leave begins() {
+        happened(new LeaveEvents.Announced(id, person, announcedBy));
+        return this;
+    }
+
+    /** Refuses with IllegalStateException what has ended already. */
+    void end(Outcome how, Instant now) {
+        if (ended != null) {
+            throw new IllegalStateException("Dit vertrek is al afgerond.");
+        }
+        outcome = how;
+        ended = now;
+        happened(
+                how == Outcome.handedOver
+                        ? new LeaveEvents.HandedOver(id, person, announcedBy)
+                        : new LeaveEvents.TakenBack(id, person));
+    }
+
+    boolean open() {
+        return ended == null;
+    }
+
+    String id() {
+        return id;
+    }
+
+    String person() {
+        return person;
+    }
+
+    String municipality() {
+        return municipality;
+    }
+
+    Outcome outcome() {
+        return outcome;
+    }
+
+    Instant announced() {
+        return announced;
+    }
+}

@@ -1,0 +1,93 @@
+package nl.kansrijkestart.transition;
+
+import java.util.List;
+import java.util.Objects;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.access.People.Key;
+import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.access.Role;
+import nl.kansrijkestart.casefile.file.Part;
+import nl.kansrijkestart.casefile.file.PartService;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who may see what of a hand-over; what somebody may not know of is not there for them. */
+@Component
+@Transactional(readOnly = true)
+class LeaveDoor {
+
+    private final People people;
+    private final PartService parts;
+
+    LeaveDoor(People people, PartService parts) {
+        this.people = people;
+        this.parts = parts;
+    }
+
+    /** Whether this person goes over such a list, as its task asks. */
+    boolean opens(LeaveList list, String login) {
+        String[] group = list.group().split("@", 2);
+        boolean role = people.roleCodes().contains(group[0]);
+        return people.keysOf(login).stream()
+                .anyMatch(key -> group[0].equals(key.group())
+                        && (group.length == 1
+                                ? list.municipality().equals(key.municipality())
+                                : group[1].equals(key.organisation()))
+                        && (role || key.municipality() != null));
+    }
+
+    /** Of families that did not agree yet only those with a part of the own organisation, or whoever is left there. */
+    List<LeaveItem> seen(LeaveList list, List<LeaveItem> items, String login) {
+        if (!opens(list, login)) {
+            return List.of();
+        }
+        boolean own = list.group().equals(organisation(login));
+        return own
+                ? items.stream()
+                        .filter(item -> item.caseId() == null || knows(item.caseId(), login, list))
+                        .toList()
+                : items;
+    }
+
+    private boolean knows(String caseId, String login, LeaveList list) {
+        List<Part> held = parts.of(List.of(caseId)).stream()
+                .filter(part -> part.organisation().equals(list.group()) && parts.holds(part, list.municipality()))
+                .toList();
+        return held.stream().map(Part::person).distinct().count() < 2
+                || held.stream().anyMatch(part -> part.person().equals(login));
+    }
+
+    private String organisation(String login) {
+        return people.person(login).map(PersonCard::organisation).orElse("");
+    }
+
+    /** Whoever keeps the people reads numbers only. */
+    boolean administers(String login, String municipality) {
+        return people.keysOf(login).stream()
+                .anyMatch(key -> key.is(Role.administrators) && Objects.equals(municipality, key.municipality()));
+    }
+
+    /** The person, functional administration, and who coordinates in the same organisation. */
+    boolean mayAnnounce(String login, PersonCard leaver) {
+        return login.equals(leaver.login())
+                || people.keysOf(login).stream()
+                        .anyMatch(key -> key.is(Role.administrators) || coordinates(key, leaver.organisation()));
+    }
+
+    private static boolean coordinates(Key key, String organisation) {
+        return (key.is(Role.coordinators) || key.is(Role.hubCoordinators)) && organisation.equals(key.organisation());
+    }
+
+    /** Whose leaving this person may announce, without the person alone: those by last name. */
+    List<PersonCard> charges(String login) {
+        boolean all = people.keysOf(login).stream().anyMatch(key -> key.is(Role.administrators));
+        if (all) {
+            return people.everybody().stream()
+                    .flatMap(one -> people.person(one.login()).stream())
+                    .toList();
+        }
+        return people.peopleOf(organisation(login)).stream()
+                .filter(one -> mayAnnounce(login, one))
+                .toList();
+    }
+}

@@ -1,0 +1,158 @@
+package nl.kansrijkestart.transition;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.base.Words;
+import nl.kansrijkestart.engine.forms.Answers;
+import nl.kansrijkestart.engine.forms.FormContents;
+import nl.kansrijkestart.engine.forms.FormContents.Item;
+import nl.kansrijkestart.engine.forms.FormContents.Option;
+import nl.kansrijkestart.engine.tasks.FormMoment;
+import nl.kansrijkestart.transition.LeaveItem.State;
+import nl.kansrijkestart.transition.work.WorkOfOne.Kind;
+import org.springframework.stereotype.Component;
+
+/** What the forms of a hand-over show and change; a page of a list has eight items. */
+@Component
+class LeaveForms {
+
+    private static final int A_PAGE = 8;
+    private static final String NOTHING = "Voor u is hier nu niets door te nemen. Een collega doet de rest.";
+
+    private final LeaveService leaves;
+    private final LeaveDoor door;
+    private final People people;
+
+    LeaveForms(FormContents forms, LeaveService leaves, LeaveDoor door, People people) {
+        this.leaves = leaves;
+        this.door = door;
+        this.people = people;
+        forms.form("reviewLeaverWork")
+                .fresh()
+                .shows(moment -> about(moment, State.found))
+                .lists("items", moment -> items(moment, State.found))
+                .options("colleagues", moment -> colleagues(moment, State.found))
+                .keeps(this::reviewed);
+        forms.form("acceptLeaverWork").fresh().shows(this::asked).keeps(this::answered);
+        forms.form("assignRemainder")
+                .fresh()
+                .shows(moment -> about(moment, State.left))
+                .lists("items", moment -> items(moment, State.left))
+                .options("colleagues", moment -> colleagues(moment, State.left))
+                .keeps(this::assigned);
+    }
+
+    private List<LeaveItem> all(FormMoment moment, State state) {
+        LeaveList list = leaves.list(moment.id("reviewId"));
+        return door.seen(list, leaves.items(list), moment.person()).stream()
+                .filter(one -> one.is(state))
+                .toList();
+    }
+
+    private List<LeaveItem> page(FormMoment moment, State state) {
+        return all(moment, state).stream().limit(A_PAGE).toList();
+    }
+
+    private Map<String, Object> about(FormMoment moment, State state) {
+        int more = all(moment, state).size() - A_PAGE;
+        return Map.of(
+                "leaver",
+                leaver(leaves.leave(moment.caseId())),
+                "more",
+                more <= 0 ? "" : "Hierna volgen er nog " + more + ".");
+    }
+
+    private List<Item> items(FormMoment moment, State state) {
+        return page(moment, state).stream()
+                .map(item -> new Item(item.id(), said(item), filledIn(item)))
+                .toList();
+    }
+
+    private String said(LeaveItem item) {
+        return leaves.says(item)
+                + (item.is(State.left)
+                        ? item.reason() == null
+                                ? " (geen antwoord)"
+                                : " (" + Words.of("leaveReason", item.reason()) + ")"
+                        : "");
+    }
+
+    /** The nearest colleague stands there already; a consent can only be asked again. */
+    private Map<String, Object> filledIn(LeaveItem item) {
+        Map<String, Object> filled = new LinkedHashMap<>();
+        if (item.thing().kind() == Kind.consent) {
+            filled.put("what", "ask");
+            return filled;
+        }
+        leaves.could(item).stream().findFirst().ifPresent(one -> {
+            if (item.is(State.found)) {
+                filled.put("what", "propose");
+            }
+            filled.put("who", one.login());
+        });
+        return filled;
+    }
+
+    private List<Option> colleagues(FormMoment moment, State state) {
+        Set<PersonCard> could = new LinkedHashSet<>();
+        page(moment, state).forEach(item -> could.addAll(leaves.could(item)));
+        return could.stream()
+                .map(one -> new Option(one.login(), one.name() + " (" + one.organisationName() + ")"))
+                .toList();
+    }
+
+    private void reviewed(FormMoment moment, Answers answers) {
+        each(answers).forEach(one -> {
+            LeaveItem item = leaves.item(one.getKey());
+            if (!item.is(State.found)) {
+                return; // it was done meanwhile
+            }
+            String what = one.getValue().required("what");
+            if ("propose".equals(what)) {
+                leaves.propose(item, one.getValue().required("who"));
+            } else {
+                leaves.release(item, "ask".equals(what), moment.person());
+            }
+        });
+    }
+
+    private static Stream<Map.Entry<String, Answers>> each(Answers answers) {
+        Map<String, Answers> items = answers.items("items");
+        if (items.isEmpty()) {
+            throw new Refusal(NOTHING);
+        }
+        return items.entrySet().stream();
+    }
+
+    private Map<String, Object> asked(FormMoment moment) {
+        LeaveItem item = leaves.item(moment.id("itemId"));
+        return Map.of("leaver", leaver(leaves.of(item)), "item", leaves.says(item));
+    }
+
+    private void answered(FormMoment moment, Answers answers) {
+        leaves.answer(
+                leaves.item(moment.id("itemId")),
+                answers.is("accept", "yes"),
+                answers.text("reason").orElse("other"));
+    }
+
+    private void assigned(FormMoment moment, Answers answers) {
+        each(answers).forEach(one -> {
+            LeaveItem item = leaves.item(one.getKey());
+            if (item.is(State.left)) {
+                leaves.assign(item, one.getValue().required("who"), moment.person());
+            }
+        });
+    }
+
+    private String leaver(Leave leave) {
+        return people.person(leave.person()).map(PersonCard::name).orElse(leave.person());
+    }
+}

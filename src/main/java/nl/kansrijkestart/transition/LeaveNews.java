@@ -1,0 +1,50 @@
+package nl.kansrijkestart.transition;
+
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.notify.Notices;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The leaver and who announced it hear how it goes; nobody else, and nothing of what is handed over. */
+@Component
+class LeaveNews {
+
+    private final Notices notices;
+    private final People people;
+
+    LeaveNews(Notices notices, People people) {
+        this.notices = notices;
+        this.people = people;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void announced(LeaveEvents.Announced leave) {
+        if (!leave.by().equals(leave.person())) {
+            tell(leave.person(), "Uw vertrek is gemeld. Collega's nemen uw werk over. Tot dan blijft u ervoor staan.");
+        }
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void handedOver(LeaveEvents.HandedOver leave) {
+        tell(leave.by(), "Het werk van " + name(leave.person()) + " is overgedragen.");
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void takenBack(LeaveEvents.TakenBack leave) {
+        tell(leave.person(), "Uw vertrek gaat niet door. Wat een collega al overnam, blijft bij die collega.");
+    }
+
+    private void tell(String login, String text) {
+        people.person(login).ifPresent(one -> notices.tell(one.organisation(), login, null, text));
+    }
+
+    private String name(String login) {
+        return people.person(login).map(PersonCard::name).orElse(login);
+    }
+}

@@ -1,0 +1,239 @@
+package nl.kansrijkestart.transition;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.kansrijkestart.access.Leaving;
+import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.casefile.file.CaseFiles;
+import nl.kansrijkestart.transition.LeaveItem.State;
+import nl.kansrijkestart.transition.work.WorkOfOne;
+import nl.kansrijkestart.transition.work.WorkOfOne.Found;
+import nl.kansrijkestart.transition.work.WorkOfOne.Kind;
+import nl.kansrijkestart.transition.work.WorkOfOne.Listed;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What who leaves still has, and who gets it. Nothing is the other one's before a yes, or before who goes over the list
+ * gave it to them; until then it stays where it was.
+ */
+@Component
+@Transactional
+class LeaveService {
+
+    private final Leaves leaves;
+    private final LeaveLists lists;
+    private final LeaveItems items;
+    private final List<WorkOfOne> works;
+    private final Leaving leaving;
+    private final CaseFiles files;
+    private final LeaveTerms terms;
+
+    LeaveService(
+            Leaves leaves,
+            LeaveLists lists,
+            LeaveItems items,
+            List<WorkOfOne> works,
+            Leaving leaving,
+            CaseFiles files,
+            LeaveTerms terms) {
+        this.leaves = leaves;
+        this.lists = lists;
+        this.items = items;
+        this.works = works;
+        this.leaving = leaving;
+        this.files = files;
+        this.terms = terms;
+    }
+
+    /** @throws IllegalArgumentException for an unknown one */
+    Leave leave(String id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("Dit vertrek is niet bekend."));
+    }
+
+    Optional<Leave> find(String id) {
+        return leaves.findById(id);
+    }
+
+    /** Those of them that are a hand-over, by id. */
+    Map<String, Leave> all(Collection<String> ids) {
+        return leaves.findAllById(ids).stream().collect(Collectors.toMap(Leave::id, Function.identity()));
+    }
+
+    LeaveList list(String id) {
+        return lists.findById(id).orElseThrow(() -> new IllegalArgumentException("Deze lijst is niet bekend."));
+    }
+
+    LeaveItem item(String id) {
+        return items.findById(id).orElseThrow(() -> new IllegalArgumentException("Dit onderdeel is niet bekend."));
+    }
+
+    Leave of(LeaveItem item) {
+        return leave(list(item.listId()).leaveId());
+    }
+
+    List<LeaveList> lists(Leave leave) {
+        return lists.findByLeaveIdOrderByGroup(leave.id());
+    }
+
+    /** In the order in which people read them: what hangs together stands together. */
+    List<LeaveItem> items(List<LeaveList> of) {
+        return items.findByListIdInOrderById(of.stream().map(LeaveList::id).toList()).stream()
+                .sorted(Comparator.comparing((LeaveItem one) -> one.thing().kind())
+                        .reversed()
+                        .thenComparing(LeaveItem::id))
+                .toList();
+    }
+
+    List<LeaveItem> items(LeaveList list) {
+        return items(List.of(list));
+    }
+
+    /** What is open and points to this person there. A consent that is asked again already counts no more. */
+    private List<Listed> found(Leave leave) {
+        List<LeaveItem> asked =
+                items(lists(leave)).stream().filter(one -> one.is(State.asked)).toList();
+        return works.stream()
+                .flatMap(work -> work.of(leave.person(), leave.municipality()).stream())
+                .filter(one -> asked.stream().noneMatch(item -> item.thing().equals(one.thing())))
+                .toList();
+    }
+
+    boolean anythingOpen(Leave leave) {
+        return !found(leave).isEmpty();
+    }
+
+    /** What needs nobody's choice. */
+    void prepare(String login, String municipality) {
+        works.forEach(work -> work.prepare(login, municipality));
+        items.findByProposedAndState(login, State.proposed).forEach(LeaveItem::unanswered);
+    }
+
+    /** Writes down what is not on a list yet, each kind on the list of who may see it. */
+    void takeInventory(Leave leave) {
+        prepare(leave.person(), leave.municipality());
+        Map<String, LeaveList> byGroup =
+                lists(leave).stream().collect(Collectors.toMap(LeaveList::group, Function.identity()));
+        List<LeaveItem> known = items(lists(leave));
+        for (Listed found : found(leave)) {
+            if (known.stream().anyMatch(one -> one.open() && one.thing().equals(found.thing()))) {
+                continue;
+            }
+            LeaveList list = byGroup.computeIfAbsent(
+                    found.group(),
+                    group -> lists.save(new LeaveList(leave, group, terms.due(leave.municipality(), false))));
+            list.dueAt(terms.due(leave.municipality(), urgent(found.thing().caseId())));
+            items.save(new LeaveItem(list, found.thing()));
+        }
+    }
+
+    private boolean urgent(String caseId) {
+        return caseId != null && files.card(caseId).urgent();
+    }
+
+    /** @throws Refusal in Dutch for who cannot have it */
+    void propose(LeaveItem item, String login) {
+        refuseUnlessPossible(item, login);
+        item.propose(login, terms.due(item.thing().municipality(), urgent(item.caseId())));
+    }
+
+    /**
+     * Back to all who may do it, or asked again of the parent. @throws Refusal in Dutch where that cannot be
+     */
+    void release(LeaveItem item, boolean askParent, String by) {
+        boolean consent = item.thing().kind() == Kind.consent;
+        if (consent != askParent || !work(item).release(item.thing(), of(item).person(), by)) {
+            throw new Refusal(
+                    consent
+                            ? says(item) + ": een toestemming gaat niet mee naar een ander. Kies: opnieuw vragen aan "
+                                    + "de ouder."
+                            : says(item) + ": dit kan niet terug naar het team. Stel een collega voor.");
+        }
+        item.end(consent ? State.asked : State.released);
+    }
+
+    /** Given by who goes over the list, at once. @throws Refusal in Dutch for who cannot have it */
+    void assign(LeaveItem item, String login, String by) {
+        refuseUnlessPossible(item, login);
+        item.assign(login);
+        move(item, by);
+    }
+
+    private void refuseUnlessPossible(LeaveItem item, String login) {
+        leaving.refuse(login, item.thing().municipality());
+        if (could(item).stream().noneMatch(one -> one.login().equals(login))) {
+            throw new Refusal(says(item) + ": deze collega kan dit niet overnemen. Kies iemand anders.");
+        }
+    }
+
+    void answer(LeaveItem item, boolean yes, String why) {
+        if (yes) {
+            refuseUnlessPossible(item, item.proposed());
+        }
+        item.answer(yes, why);
+    }
+
+    /** From the leaver to who said yes. */
+    void move(LeaveItem item, String by) {
+        work(item).move(item.thing(), of(item).person(), item.proposed(), by);
+        item.end(State.moved);
+    }
+
+    /** What was done meanwhile, or is somebody else's by another way, needs nobody any more. */
+    void leaveOut(LeaveList list) {
+        Set<Found> still =
+                found(leave(list.leaveId())).stream().map(Listed::thing).collect(Collectors.toSet());
+        items(list).stream()
+                .filter(item -> item.open() && !still.contains(item.thing()))
+                .forEach(item -> item.end(State.over));
+    }
+
+    void close(Leave leave) {
+        leave.end(Leave.Outcome.handedOver, terms.now());
+        leaves.save(leave);
+        leaving.gone(leave.person(), leave.municipality());
+    }
+
+    void keep(Leave leave) {
+        leave.end(Leave.Outcome.takenBack, terms.now());
+        leaves.save(leave);
+        leaving.stays(leave.person(), leave.municipality());
+        items(lists(leave)).stream().filter(LeaveItem::open).forEach(item -> item.end(State.over));
+    }
+
+    /** Who could have it and does not leave, the nearest to the leaver first. */
+    List<PersonCard> could(LeaveItem item) {
+        String from = of(item).person();
+        return leaving
+                .nearest(
+                        leaving.staying(
+                                work(item).could(item.thing(), from),
+                                item.thing().municipality()),
+                        from)
+                .stream()
+                .filter(one -> !one.login().equals(from))
+                .toList();
+    }
+
+    /** Dutch, with the family's mark where there is one. */
+    String says(LeaveItem item) {
+        String mark =
+                item.caseId() == null ? "" : files.marks(List.of(item.caseId())).getOrDefault(item.caseId(), "");
+        return work(item).says(item.thing()) + (mark.isEmpty() ? "" : " – " + mark);
+    }
+
+    private WorkOfOne work(LeaveItem item) {
+        return works.stream()
+                .filter(one -> one.has(item.thing()))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalStateException("Nobody knows " + item.thing().kind()));
+    }
+}

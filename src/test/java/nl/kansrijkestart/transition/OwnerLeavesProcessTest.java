@@ -1,0 +1,471 @@
+package nl.kansrijkestart.transition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.base.MunicipalityScope;
+import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.casefile.file.CaseFiles;
+import nl.kansrijkestart.coalition.table.Coalition;
+import nl.kansrijkestart.consent.Consents;
+import nl.kansrijkestart.engine.Journey;
+import nl.kansrijkestart.engine.ProcessTest;
+import nl.kansrijkestart.engine.Stories;
+import nl.kansrijkestart.support.SupportPlans;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Who leaves: every kind of work gets a new owner who said yes, and then nothing open points to the leaver. */
+@ProcessTest
+class OwnerLeavesProcessTest {
+
+    private static final String COLLEAGUE = "collegaverloskundige";
+    private static final String MIDWIVES = "verloskundigenkerkrade";
+    private static final String WELFARE = "welzijnkerkrade";
+    private static final String HUB = "knooppunt";
+
+    /**
+     * Everything that is open and points to somebody, whatever the program thinks of it: written from the tables, and
+     * sharing nothing with what hands over.
+     */
+    static final String STILL_OPEN = """
+            with me as (select login, first_name || ' ' || last_name as name, email from person where login = ?)
+            select 'task taken ' || task_key from me join task_row on assignee = login where ended is null
+            union all
+            select 'task for them ' || task_key from me join offer_door on person = login
+                join task_row using (offer) where ended is null
+            union all
+            select 'watched ' || task_key from me join task_row on assignee = login
+                join due_work on kind = 'watch' and subject = task_id where ended is null
+            union all select 'part ' || kind from me join part on person = login where ended is null
+            union all select 'contact' from me join case_file on contact = login where closed is null
+            union all select 'director' from me join case_file on case_director = login where closed is null
+            union all select 'asked to direct' from me join support_plan on proposed_director = login
+            union all select 'signs' from me join coalition_member on mandate = login where ended is null
+            union all select 'leads' from me join coalition_cycle on lead = login where state <> 'closed'
+            union all
+            select 'entry ' || social_map_entry.name from me join social_map_entry
+                on social_map_entry.contact like '%' || me.name || '%' or social_map_entry.email = me.email
+                where retired_at is null
+            union all select 'draft' from me join draft on person = login
+            union all select 'own record' from me join safety_record on professional = login where closed is null
+            union all select 'asked to take over' from me join leave_item on proposed = login where state = 'proposed'
+            union all select 'role ' || role from me join person_role on person = login""";
+
+    private static int told;
+
+    private String leaver;
+    private String director;
+
+    @Autowired
+    private Stories stories;
+
+    @Autowired
+    private HandOvers announcing;
+
+    @Autowired
+    private LeaveService leaves;
+
+    @Autowired
+    private CaseFiles files;
+
+    @Autowired
+    private Consents consents;
+
+    @Autowired
+    private SupportPlans plans;
+
+    @Autowired
+    private Coalition coalition;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private MunicipalityScope reach;
+
+    @Autowired
+    private JdbcTemplate sql;
+
+    @BeforeEach
+    void people() {
+        told++;
+        leaver = "vertrekverloskundige" + told;
+        director = "vertrekregisseur" + told;
+        person(leaver, "Lotte", MIDWIVES, "Verloskundige", "signallers", "gm0928");
+        person(director, "Rob", WELFARE, "Maatschappelijk werker en casusregisseur", "signallers", "gm0928");
+        role(director, "caseDirectors", WELFARE, "gm0928");
+    }
+
+    @AfterEach
+    void goAway() {
+        sql.queryForList("select id from leave where ended is null", String.class)
+                .forEach(id -> announcing.takeBack(id));
+        sql.update("delete from leave_item");
+        sql.update("delete from leave_list");
+        sql.update("delete from leave");
+        sql.update("delete from leaving");
+        sql.update("delete from person_role where person like 'vertrek%'");
+        sql.update("delete from person where login like 'vertrek%'");
+    }
+
+    private void person(String login, String name, String organisation, String job, String role, String place) {
+        sql.update(
+                "insert into person (login, first_name, last_name, email, organisation, job, practice)"
+                        + " values (?, ?, 'Vertrek', ?, ?, ?, false)",
+                login,
+                name,
+                login + "@example.invalid",
+                organisation,
+                job);
+        role(login, role, organisation, place);
+    }
+
+    private void role(String login, String role, String organisation, String place) {
+        sql.update("insert into person_role values (?, ?, ?, ?)", login, role, organisation, place);
+    }
+
+    private List<Journey> announced(String login) {
+        return announcing.announce(login, "beheerder").stream()
+                .map(stories::running)
+                .toList();
+    }
+
+    private Journey leaves(String login) {
+        return announced(login).get(0);
+    }
+
+    private List<String> open(String login) {
+        try (MunicipalityScope.Scope all = reach.of(List.of("gm0928", "gm0917"))) {
+            return new org.springframework.transaction.support.TransactionTemplate(transactions)
+                    .execute(status -> sql.queryForList(STILL_OPEN, String.class, login));
+        }
+    }
+
+    @Autowired
+    private org.springframework.transaction.PlatformTransactionManager transactions;
+
+    private Journey aSignal() {
+        return stories.aSignal(leaver, "note", "vertrek " + System.nanoTime());
+    }
+
+    private void hasNothing(String login) {
+        assertThat(open(login)).as("what still points to " + login).isEmpty();
+        assertThat(people.keysOf(login)).isEmpty();
+    }
+
+    /** Before the family's yes nothing of it leaves its own organisation. */
+    @Test
+    void aContactIsHandedOverInTheOwnOrganisation() {
+        Journey family = aSignal();
+        assertThat(open(leaver)).contains("contact", "part contact", "part signaller");
+        Journey leave =
+                leaves(leaver).waitsOnceFor("reviewLeaverWork").by(MIDWIVES).dueInWorkingDays(3);
+        leave.seenBy(COLLEAGUE).notSeenBy(HUB).notSeenBy("huisarts");
+        leave.cardSays(COLLEAGUE, "reviewLeaverWork", "Lotte Vertrek");
+        leave.says(
+                COLLEAGUE,
+                "reviewLeaverWork",
+                "Lotte Vertrek",
+                "Vaste contactpersoon – " + files.card(family.caseId()).mark());
+        leave.answers(COLLEAGUE, "reviewLeaverWork", "what_1", "propose", "who_1", COLLEAGUE);
+        assertThat(files.card(family.caseId()).contact()).isEqualTo(leaver);
+        leave.waitsFor("acceptLeaverWork").dueInWorkingDays(3).seenBy(COLLEAGUE).notSeenBy("verloskundige");
+        leave.answers(COLLEAGUE, "acceptLeaverWork", "accept", "yes").endsAt("workHandedOver");
+        assertThat(files.card(family.caseId()).contact()).isEqualTo(COLLEAGUE);
+        family.onTimeLine("Nieuwe vaste contactpersoon")
+                .waitsFor("talkWithParent")
+                .seenBy(COLLEAGUE);
+        hasNothing(leaver);
+    }
+
+    @Test
+    void aNoComesBackToWhoWentOverTheList() {
+        Journey family = aSignal();
+        Journey leave = leaves(leaver)
+                .answers(COLLEAGUE, "reviewLeaverWork", "what_1", "propose", "who_1", "verloskundige")
+                .answers("verloskundige", "acceptLeaverWork", "accept", "no", "reason", "personalTie")
+                .waitsOnceFor("assignRemainder")
+                .by(MIDWIVES);
+        leave.says(COLLEAGUE, "assignRemainder", "kent dit gezin persoonlijk");
+        assertThat(files.card(family.caseId()).contact()).isEqualTo(leaver);
+        leave.answers(COLLEAGUE, "assignRemainder", "who_1", COLLEAGUE).endsAt("workHandedOver");
+        assertThat(files.card(family.caseId()).contact()).isEqualTo(COLLEAGUE);
+        hasNothing(leaver);
+    }
+
+    @Test
+    void silenceComesBackToo() {
+        Journey family = aSignal();
+        Journey leave = leaves(leaver)
+                .answers(COLLEAGUE, "reviewLeaverWork", "what_1", "propose", "who_1", "verloskundige")
+                .waitsFor("acceptLeaverWork");
+        leave.afterWorkingDays(3).passed("takeOverSilent").waitsOnceFor("assignRemainder");
+        leave.says(COLLEAGUE, "assignRemainder", "geen antwoord");
+        assertThat(files.card(family.caseId()).contact()).isEqualTo(leaver);
+        leave.answers(COLLEAGUE, "assignRemainder", "who_1", COLLEAGUE).endsAt("workHandedOver");
+        hasNothing(leaver);
+    }
+
+    /** What came between is gone over as well, before the end. */
+    @Test
+    void whatComesMeanwhileIsHandedOverToo() {
+        aSignal();
+        Journey leave = leaves(leaver).answers(COLLEAGUE, "reviewLeaverWork", "what_1", "propose", "who_1", COLLEAGUE);
+        Journey second = aSignal();
+        leave.answers(COLLEAGUE, "acceptLeaverWork", "accept", "yes")
+                .waitsOnceFor("reviewLeaverWork")
+                .answers(COLLEAGUE, "reviewLeaverWork", "what_1", "propose", "who_1", COLLEAGUE)
+                .answers(COLLEAGUE, "acceptLeaverWork", "accept", "yes")
+                .endsAt("workHandedOver");
+        assertThat(files.card(second.caseId()).contact()).isEqualTo(COLLEAGUE);
+        hasNothing(leaver);
+    }
+
+    @Test
+    void aTaskThatWasTakenGoesBackToTheTeamOrToAColleague() {
+        Journey family = aSignal().takes(leaver, "talkWithParent");
+        family.types(leaver, "talkWithParent", "ownWishes", "half getypt");
+        Journey leave = leaves(leaver).waitsOnceFor("reviewLeaverWork");
+        leave.says(COLLEAGUE, "reviewLeaverWork", "Taak: ", "Vaste contactpersoon");
+        leave.answers(
+                        COLLEAGUE,
+                        "reviewLeaverWork",
+                        "what_1",
+                        "propose",
+                        "who_1",
+                        COLLEAGUE,
+                        "what_2",
+                        "release",
+                        "who_2",
+                        null)
+                .answers(COLLEAGUE, "acceptLeaverWork", "accept", "yes")
+                .endsAt("workHandedOver");
+        hasNothing(leaver);
+        family.waitsFor("talkWithParent").seenBy("verloskundige");
+    }
+
+    private String directed() {
+        String caseId = stories.aCase(false);
+        stories.anAgreedReferral(caseId, "debts");
+        stories.anAgreed("sharePlan", caseId, WELFARE);
+        files.share(caseId, true);
+        files.direct(caseId, director, WELFARE);
+        return caseId;
+    }
+
+    /** After the yes it is for the coordinator; the yes on a name is asked again, and its task goes with the role. */
+    @Test
+    void aDirectorAndTheYesOnTheirName() {
+        String caseId = directed();
+        Journey support = stories.started("familySupport", caseId, Map.of()).waitsFor("makePlan");
+        Journey leave = leaves(director)
+                .waitsOnceFor("reviewLeaverWork")
+                .by("hubCoordinators")
+                .seenBy(HUB);
+        leave.notSeenBy("sociaalteam").notSeenBy("casusregisseur").notSeenBy("coordinator");
+        leave.says(HUB, "reviewLeaverWork", "Casusregisseur", "Toestemming op naam");
+        leave.isRefused(HUB, "reviewLeaverWork", "opnieuw vragen aan de ouder", "what_1", "release");
+        leave.answers(HUB, "reviewLeaverWork", "what_1", "ask", "what_2", "propose", "who_2", "casusregisseur")
+                .answers("casusregisseur", "acceptLeaverWork", "accept", "yes")
+                .endsAt("workHandedOver");
+        assertThat(files.card(caseId).caseDirector()).isEqualTo("casusregisseur");
+        assertThat(consents.of(caseId).stream()
+                        .filter(one -> WELFARE.equals(one.receiver()))
+                        .map(Consents.ConsentCard::until))
+                .doesNotContainNull();
+        support.waitsFor("makePlan").seenBy("casusregisseur");
+        support.onTimeLine("Toestemming wordt opnieuw aan de ouder gevraagd").onTimeLine("Nieuwe casusregisseur");
+        hasNothing(director);
+    }
+
+    @Test
+    void nothingIsPutBackWhenItIsTakenBack() {
+        Journey first = aSignal();
+        aSignal();
+        Journey leave = leaves(leaver)
+                .answers(
+                        COLLEAGUE,
+                        "reviewLeaverWork",
+                        "what_1",
+                        "propose",
+                        "who_1",
+                        COLLEAGUE,
+                        "what_2",
+                        "propose",
+                        "who_2",
+                        COLLEAGUE);
+        leave.answers(COLLEAGUE, "acceptLeaverWork", "accept", "yes");
+        announcing.takeBack(leave.caseId());
+        leave.endsAt("leavingTakenBack");
+        assertThat(sql.queryForList(
+                        "select contact from case_file where contact in (?, ?)", String.class, leaver, COLLEAGUE))
+                .isNotNull();
+        assertThat(open(leaver).stream().filter("contact"::equals)).hasSize(1);
+        assertThat(people.keysOf(leaver)).isNotEmpty();
+        assertThat(first.openTasks()).contains("talkWithParent");
+        assertThatThrownBy(() -> announcing.takeBack(leave.caseId())).isInstanceOf(Refusal.class);
+        assertThat(announced(leaver)).hasSize(1);
+    }
+
+    /** Work in two municipalities is two hand-overs; who is ready with one keeps the other. */
+    @Test
+    void twoMunicipalities() {
+        role(leaver, "signallers", MIDWIVES, "gm0882");
+        role(COLLEAGUE, "signallers", MIDWIVES, "gm0882");
+        aSignal();
+        stories.aSignal(leaver, "municipality", "gm0882", "note", "twee " + System.nanoTime());
+        List<Journey> both = announced(leaver);
+        assertThat(both).hasSize(2);
+        both.get(0)
+                .answers(COLLEAGUE, "reviewLeaverWork", "what_1", "propose", "who_1", COLLEAGUE)
+                .answers(COLLEAGUE, "acceptLeaverWork", "accept", "yes")
+                .endsAt("workHandedOver");
+        assertThat(people.keysOf(leaver)).isNotEmpty();
+        both.get(1)
+                .answers(COLLEAGUE, "reviewLeaverWork", "what_1", "propose", "who_1", COLLEAGUE)
+                .answers(COLLEAGUE, "acceptLeaverWork", "accept", "yes")
+                .endsAt("workHandedOver");
+        hasNothing(leaver);
+    }
+
+    /** Own records go to an officer of the same organisation, on a list that nobody else has. */
+    @Test
+    void safetyStaysInItsCircle() {
+        String caseId = aSignal().caseId();
+        Journey record = stories.aStart("reportingCode", leaver, "danger", "no", "officer", false, "family", caseId);
+        Journey leave = leaves(leaver);
+        String officers = leaves.lists(leaves.leave(leave.caseId())).stream()
+                .filter(one -> one.group().startsWith("safeguardingOfficers@"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        leave.answersPart(
+                "aandachtsfunctionaris",
+                "reviewLeaverWork",
+                "reviewId",
+                officers,
+                "what_1",
+                "propose",
+                "who_1",
+                "aandachtsfunctionaris");
+        leave.answers("aandachtsfunctionaris", "acceptLeaverWork", "accept", "yes");
+        record.waitsFor("mapConcerns").seenBy("aandachtsfunctionaris").notSeenBy(COLLEAGUE);
+    }
+
+    /** Who signs, and who is reached: the coordinator goes over it, and what was signed keeps its name. */
+    @Test
+    void aMandateAndAnEntryOfTheMap() {
+        role(leaver, "coalitionMembers", MIDWIVES, "gm0928");
+        List<String> others = sql.queryForList(
+                "select id from coalition_member where organisation = ? and municipality = 'gm0928' and ended is null",
+                String.class,
+                MIDWIVES);
+        others.forEach(id -> sql.update("update coalition_member set ended = now() where id = ?", id));
+        sql.update("""
+                insert into coalition_member (id, municipality, organisation, role, mandate, since)
+                values (?, 'gm0928', ?, 'member', ?, now())""", "place" + leaver, MIDWIVES, leaver);
+        Map<String, Object> entry = sql.queryForMap(
+                "select id, contact, email from social_map_entry where municipality = 'gm0928' and retired_at is null"
+                        + " order by id limit 1");
+        sql.update(
+                "update social_map_entry set contact = 'Lotte Vertrek, balie', email = ? where id = ?",
+                leaver + "@example.invalid",
+                entry.get("id"));
+        try {
+            Journey leave = leaves(leaver).waitsOnceFor("reviewLeaverWork").by("coordinators");
+            leave.seenBy("coordinator").notSeenBy(HUB).notSeenBy(COLLEAGUE);
+            leave.says("coordinator", "reviewLeaverWork", "Vermelding: ", "Afspraken: tekenen namens");
+            leave.answers(
+                            "coordinator",
+                            "reviewLeaverWork",
+                            "what_1",
+                            "propose",
+                            "who_1",
+                            "verloskundige",
+                            "what_2",
+                            "propose",
+                            "who_2",
+                            "verloskundige")
+                    .answers("verloskundige", "acceptLeaverWork", "accept", "yes")
+                    .answers("verloskundige", "acceptLeaverWork", "accept", "yes")
+                    .endsAt("workHandedOver");
+            assertThat(sql.queryForObject(
+                            "select mandate from coalition_member where id = ?", String.class, "place" + leaver))
+                    .isEqualTo("verloskundige");
+            assertThat(sql.queryForObject(
+                            "select contact || ' ' || email from social_map_entry where id = ?",
+                            String.class,
+                            entry.get("id")))
+                    .isEqualTo("Vera Oefenberg, balie vera.oefenberg@example.invalid");
+            hasNothing(leaver);
+        } finally {
+            sql.update("delete from coalition_member where id = ?", "place" + leaver);
+            others.forEach(id -> sql.update("update coalition_member set ended = null where id = ?", id));
+            sql.update(
+                    "update social_map_entry set contact = ?, email = ? where id = ?",
+                    entry.get("contact"),
+                    entry.get("email"),
+                    entry.get("id"));
+        }
+    }
+
+    /** Who helps alone for an organisation hands the help over to a colleague there. */
+    @Test
+    void helpGoesOnWithAColleague() {
+        String helper = "vertrekschuld" + told;
+        String next = "vertrekvolgende" + told;
+        person(helper, "Hein", "schuldhulpparkstad", "Schuldhulpverlener", "signallers", "gm0928");
+        person(next, "Nel", "schuldhulpparkstad", "Schuldhulpverlener", "signallers", "gm0928");
+        Journey referral = stories.aReferral("debts");
+        files.share(referral.caseId(), true);
+        referral.answers(helper, "answerReferral", "answer", "accept");
+        assertThat(open(helper)).contains("part helper");
+        Journey leave = leaves(helper).waitsOnceFor("reviewLeaverWork").by("hubCoordinators");
+        leave.says(HUB, "reviewLeaverWork", "Hulp aan het gezin");
+        leave.answers(HUB, "reviewLeaverWork", "what_1", "propose", "who_1", next)
+                .answers(next, "acceptLeaverWork", "accept", "yes")
+                .endsAt("workHandedOver");
+        hasNothing(helper);
+        referral.onTimeLine("De hulp gaat verder met Nel Vertrek");
+        assertThat(open(next)).contains("part helper");
+    }
+
+    /** From the announcement on nothing new is given to them, whatever form asks; at the end they are not there. */
+    @Test
+    void nothingIsGivenToWhoLeaves() {
+        directed();
+        String caseId = stories.aCase(false);
+        stories.anAgreedReferral(caseId, "debts");
+        stories.anAgreed("sharePlan", caseId, WELFARE);
+        plans.propose(caseId, director);
+        Journey support = stories.started("familySupport", caseId, Map.of()).waitsFor("acceptCaseDirectorRole");
+        leaves(director);
+        support.waitsFor("proposeCaseDirector");
+        assertThat(plans.directorProposed(caseId)).isNull();
+        assertThatThrownBy(() -> plans.propose(caseId, director))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("krijgt hier geen nieuw werk meer");
+        assertThatThrownBy(() -> coalition.admit(WELFARE, "gm0928", "member", director))
+                .isInstanceOf(Refusal.class);
+        assertThat(people.choices("caseDirectors", "gm0928"))
+                .extracting("login")
+                .doesNotContain(director);
+        assertThatThrownBy(() -> announcing.announce(director, "beheerder"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("al gemeld");
+    }
+
+    /** Nothing was open: there is nothing to hand over, and the access ends. */
+    @Test
+    void whoHasNothingIsGoneAtOnce() {
+        assertThat(announcing.announce(leaver, "beheerder")).isEmpty();
+        hasNothing(leaver);
+    }
+}
