@@ -71,7 +71,7 @@ public class RouteChoice {
                 .forEach(route -> referrals.propose(caseId, need(route)));
     }
 
-    /** Nothing of the proposal is chosen. Who wants to be registered and is, for each theme, gets what was asked for. */
+    /** Nothing of the proposal is chosen. Who asked to be registered and is, for each theme, gets just that. */
     public static boolean departs(List<String> chosen, Pathway pathway) {
         boolean asWished =
                 "register".equals(pathway.wish()) && chosen.stream().allMatch(route -> route.startsWith(PATH));
