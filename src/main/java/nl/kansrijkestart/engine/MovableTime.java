@@ -96,8 +96,10 @@ public class MovableTime {
         }
         try {
             awaitRest(executor);
-            calls.run(() -> walk(target));
-            set(target);
+            due.whileNothingElse(() -> {
+                calls.run(() -> walk(target));
+                set(target);
+            });
         } finally {
             if (working) {
                 executor.start();

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -41,6 +43,8 @@ public class DueQueue {
     private final MunicipalityScope scope;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    /** Who runs what fell due in this program: its ticker, or a walk of the clock. */
+    private final Lock turn = new ReentrantLock();
 
     DueQueue(
             DueRows rows,
@@ -72,7 +76,24 @@ public class DueQueue {
 
     /** Runs what fell due first. @return false when there is nothing, or others are at it */
     public boolean runOne() {
-        return run(kinds(one -> true));
+        if (!turn.tryLock()) {
+            return false;
+        }
+        try {
+            return run(kinds(one -> true));
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** A walk of the clock: until it is over nothing else begins here, so that each thing happens at its own moment. */
+    public void whileNothingElse(Runnable walk) {
+        turn.lock();
+        try {
+            walk.run();
+        } finally {
+            turn.unlock();
+        }
     }
 
     /** The same in a walk of the clock. */

@@ -24,6 +24,10 @@ public class MailChoices {
             select box.way, box.address, box.told_at, box.refused, who.email
             from person who left join mail_box box on box.person = who.login where who.login = ? and who.active""";
 
+    private static final String CHOOSE = """
+            insert into mail_box (person, way, address) values (?, ?, nullif(?, ''))
+            on conflict (person) do update set way = excluded.way, address = excluded.address, refused = null""";
+
     /** The constant is the code of {@code mailWay.*}. */
     public enum Way {
         atOnce,
@@ -113,9 +117,7 @@ public class MailChoices {
         if (nowhere && chosen != Way.never) {
             throw new Refusal("Vul uw e-mailadres in, of kies dat u geen mail wilt.");
         }
-        sql.update("""
-                insert into mail_box (person, way, address) values (?, ?, nullif(?, ''))
-                on conflict (person) do update set way = excluded.way, address = excluded.address, refused = null""", login, chosen.name(), address);
+        sql.update(CHOOSE, login, chosen.name(), address);
     }
 
     private static boolean isAddress(String text) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -204,6 +205,39 @@ class DueQueueTest {
         assertThat(other.next(clock.instant().plus(Duration.ofDays(9))))
                 .as("a walk of the clock does not stop at each round")
                 .isEmpty();
+    }
+
+    /** Work with transactions of its own that is finished is gone, as all other. */
+    @Test
+    void whatIsFinishedOutsideATransactionIsGone() {
+        DueQueue program = program(new Rungs(one -> one) {
+            @Override
+            public Duration lease() {
+                return Duration.ofMinutes(5);
+            }
+
+            @Override
+            public List<Due> run(List<Due> due) {
+                return List.of();
+            }
+        });
+        plan(2);
+        runAll(program);
+        assertThat(left()).isZero();
+    }
+
+    /** The clock of practice mode walks: nothing falls between two of its steps at another time. */
+    @Test
+    void whileTheClockWalksNothingElseBegins() {
+        DueQueue program = program(new Rungs(one -> one));
+        plan(1);
+        program.whileNothingElse(() -> {
+            assertThat(CompletableFuture.supplyAsync(program::runOne).join())
+                    .as("the ticker")
+                    .isFalse();
+            assertThat(program.walkOne()).isTrue();
+        });
+        assertThat(program.runOne()).as("nothing is due").isFalse();
     }
 
     private DueWork round(Runnable work) {
