@@ -36,11 +36,11 @@ class TaskKeys implements TaskAccess {
         }
         return candidate.startsWith(EVERYBODY)
                 ? new Door(
-                        people.organisation(candidate.substring(EVERYBODY.length()))
+                        people.organisation(person[0].substring(EVERYBODY.length()))
                                 .code(),
                         null,
                         null,
-                        null)
+                        person.length == 2 ? person[1] : null)
                 : new Door(people.organisation(candidate).code(), municipality, null, null);
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import nl.kansrijkestart.access.OrganisationCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.engine.tasks.TaskAccess;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -89,10 +90,30 @@ public class PartnerTable {
                 : known.mandated(organisation, municipality);
     }
 
-    /** Somebody of this partner can log in as a member of the coalition; otherwise its answers come on paper. */
+    /** Somebody can log in who answers for this partner; otherwise its answers come on paper. */
     public boolean hasAccount(String organisation, String municipality) {
-        return people.peopleWithRole(MEMBERS, municipality).stream()
-                .anyMatch(one -> one.organisation().equals(organisation));
+        return hasSpeakers(organisation)
+                ? people.peopleWithRole(MEMBERS, municipality).stream()
+                        .anyMatch(one -> one.organisation().equals(organisation))
+                : people.worksIn(organisation, municipality)
+                        && people.peopleOf(organisation).stream()
+                                .anyMatch(one -> !people.keysOf(one.login()).isEmpty());
+    }
+
+    /** Somebody there speaks for it in a coalition: then they answer, and not all who work there. */
+    private boolean hasSpeakers(String organisation) {
+        return people.peopleOf(organisation).stream()
+                .anyMatch(one -> one.roles().contains(MEMBERS));
+    }
+
+    /** The candidate group that answers for this partner. */
+    public String group(String organisation) {
+        return hasSpeakers(organisation) ? MEMBERS + "@" + organisation : TaskAccess.everybodyOf(organisation);
+    }
+
+    /** The candidate group of the one person who signs for it; the coalition named them, whatever their role. */
+    public String signer(String organisation, String login) {
+        return (hasSpeakers(organisation) ? MEMBERS : TaskAccess.everybodyOf(organisation)) + "/" + login;
     }
 
     /** Logins of who governs here and can come in. */

@@ -41,7 +41,7 @@ class AgreementDesk {
     }
 
     public String partnerGroup(String partnerId) {
-        return PartnerTable.MEMBERS + "@" + partnerId;
+        return table.group(partnerId);
     }
 
     /** Only drawings of before the watch call it (src/test/resources/models/older.txt). */
@@ -70,9 +70,10 @@ class AgreementDesk {
 
     /** The one person who may sign for the partner. */
     public String signerGroup(String caseId, String partnerId) {
-        return PartnerTable.MEMBERS + "/"
-                + table.mandated(partnerId, rounds.round(caseId).municipality())
-                        .orElseThrow(() -> new IllegalStateException("Niemand mag tekenen namens " + partnerId + "."));
+        return table.signer(
+                partnerId,
+                table.mandated(partnerId, rounds.round(caseId).municipality())
+                        .orElseThrow(() -> new IllegalStateException("Niemand mag tekenen namens " + partnerId + ".")));
     }
 
     /** Only drawings of before the watch call it (src/test/resources/models/older.txt). */

@@ -224,7 +224,10 @@ class DraftForms {
         String what = party.reaction() == null
                 ? "nog geen reactie" + (party.remark() == null ? "" : " op deze tekst; eerder: " + party.remark())
                 : party.reaction() == ClauseParty.Reaction.agree ? "akkoord" : "wil iets anders: " + party.remark();
-        return table.nameOf(party.organisation()) + ": " + what + (party.onPaper() ? " (op papier)" : "");
+        return table.nameOf(party.organisation()) + ": " + what
+                + (party.onPaper()
+                        ? " (op papier; namens deze partner vastgelegd door " + table.person(party.recordedBy()) + ")"
+                        : "");
     }
 
     private List<Option> parties(FormMoment moment) {

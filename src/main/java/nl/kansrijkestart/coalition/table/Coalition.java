@@ -162,11 +162,21 @@ public class Coalition implements Partners {
                 .toList();
     }
 
-    /** People who speak for the organisation in the coalition of this municipality, by last name. */
+    /**
+     * People who speak for the organisation in the coalition of this municipality, by last name: who has that role, and
+     * where nobody of it has it anywhere, all of its people who can log in.
+     */
     public List<PersonCard> speakers(String organisation, String municipality) {
-        return people.peopleWithRole(MEMBERS, municipality).stream()
-                .filter(one -> one.organisation().equals(organisation))
-                .toList();
+        List<PersonCard> all = people.peopleOf(organisation);
+        return all.stream().anyMatch(one -> one.roles().contains(MEMBERS))
+                ? people.peopleWithRole(MEMBERS, municipality).stream()
+                        .filter(one -> one.organisation().equals(organisation))
+                        .toList()
+                : people.worksIn(organisation, municipality)
+                        ? all.stream()
+                                .filter(one -> !people.keysOf(one.login()).isEmpty())
+                                .toList()
+                        : List.of();
     }
 
     public Optional<Membership> membership(String organisation, String municipality) {

@@ -1,6 +1,7 @@
 package nl.kansrijkestart.coalition.table;
 
 import java.time.Instant;
+import nl.kansrijkestart.agreement.clause.PartnerTable;
 import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.engine.Desk;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,9 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 class InvitationDesk {
 
     private final Places places;
+    private final PartnerTable table;
 
-    InvitationDesk(Places places) {
+    InvitationDesk(Places places, PartnerTable table) {
         this.places = places;
+        this.table = table;
     }
 
     public boolean partnerAsked(String invitationId) {
@@ -40,7 +43,7 @@ class InvitationDesk {
 
     /** Who speaks for this one organisation in the coalition. */
     public String partnerGroup(String invitationId) {
-        return Coalition.MEMBERS + "@" + places.of(invitationId).asked().organisation();
+        return table.group(places.of(invitationId).asked().organisation());
     }
 
     public Instant inviteDue(String invitationId) {

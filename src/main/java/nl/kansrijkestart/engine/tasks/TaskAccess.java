@@ -27,8 +27,8 @@ public interface TaskAccess {
      * The door for a candidate group of a model.
      *
      * @param candidate an organisation code: its people who work with families there; {@link #everybodyOf} an
-     *                  organisation; a role code; {@code role/login} when one person accepted the role;
-     *                  {@code role@organisation} for the role within one organisation
+     *                  organisation, or with {@code /login} one of them; a role code; {@code role/login} when one
+     *                  person accepted the role; {@code role@organisation} for the role within one organisation
      */
     Door door(String candidate, String municipality);
 

@@ -54,6 +54,11 @@ public class SignedTable {
                 """, KERKRADE);
     }
 
+    /** Whom the coalition names to sign for a member. */
+    public void signs(String organisation, String login) {
+        coalition.admit(organisation, KERKRADE, "member", login);
+    }
+
     /** In every municipality one member and the same lead; nobody else sits there. */
     public void beginEverywhere(String organisation, String login) {
         end();

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Parenting: JGZ is asked first, then the social team; the midwives sign too. Monday 11 January 2027 is today. */
 @ProcessTest
@@ -26,6 +27,9 @@ class AgreementLifeProcessTest {
     private static final String FROM = "2027-02-01";
     private static final String JGZ = "jgzzuidlimburg";
     private static final String LEADS = "leads/gm0928";
+
+    @Autowired
+    private JdbcTemplate sql;
 
     @Autowired
     private Stories stories;
@@ -214,8 +218,36 @@ class AgreementLifeProcessTest {
                 .isEqualTo(clauses.inForce("parenting", SignedTable.KERKRADE).packageId());
     }
 
+    /** A login is enough to react; who signs is whom the coalition named, whatever their role. */
+    @Test
+    void aPartnerWithoutTheRoleReactsAndSignsOnTheScreen() {
+        table.signs("welzijnkerkrade", "casusregisseur");
+        housing()
+                .answers("sociaalteam", "reactToClause")
+                .waitsFor("reactToClause")
+                .seenBy("casusregisseur")
+                .answers("casusregisseur", "reactToClause", "reaction_1", "change", "remark_1", "Wij doen graag mee.")
+                .shows("trekker", "amendClause", "Welzijn Kerkrade (oefen): wil iets anders: Wij doen graag mee.")
+                .answers("trekker", "amendClause")
+                .answers("sociaalteam", "signClauses", "signature", "sign")
+                .waitsFor("signClauses")
+                .seenBy("casusregisseur")
+                .answers("casusregisseur", "signClauses", "signature", "sign")
+                .doesNotWaitFor("decideWithoutSignature");
+        assertThat(card("housing").stateName()).isEqualTo("ondertekend");
+    }
+
     @Test
     void aPartnerWithoutAnAccountAnswersOnPaperAndTheCoalitionMayGoOnWithout() {
+        sql.update("update person set active = false where organisation = 'welzijnkerkrade'");
+        try {
+            onPaper();
+        } finally {
+            sql.update("update person set active = true where organisation = 'welzijnkerkrade'");
+        }
+    }
+
+    private void onPaper() {
         Journey round = started("housing")
                 .answers(
                         "trekker",
@@ -262,6 +294,7 @@ class AgreementLifeProcessTest {
     void whoIsAskedChangesAfterTheReactionsAndOldAndNewReactAndSign() {
         Journey round = housing()
                 .answers("sociaalteam", "reactToClause")
+                .answers("casusregisseur", "reactToClause")
                 .waitsFor("amendClause")
                 .answers("trekker", "amendClause", toBuurtsteun())
                 .doesNotWaitFor("signClauses")
@@ -269,6 +302,7 @@ class AgreementLifeProcessTest {
                 .waitsFor("reactToClause");
         round.says("vrijwilliger", "reactToClause", "Veranderd na de reacties.", "straks Buurtsteun Kerkrade (oefen)")
                 .answers("vrijwilliger", "reactToClause")
+                .answers("casusregisseur", "reactToClause")
                 .answers("sociaalteam", "reactToClause", "reaction_1", "change", "remark_1", "Liever samen met ons.")
                 .shows("trekker", "amendClause", "Liever samen met ons.")
                 .answers("trekker", "amendClause", "signatories", List.of())
@@ -298,6 +332,7 @@ class AgreementLifeProcessTest {
     void goingOnWithoutASignatureIsDecidedByTheBoardAndSaidSo() {
         Journey round = housing()
                 .answers("sociaalteam", "reactToClause")
+                .answers("casusregisseur", "reactToClause")
                 .answers("trekker", "amendClause")
                 .answers("sociaalteam", "signClauses", "signature", "sign")
                 .isRefused(
@@ -332,6 +367,7 @@ class AgreementLifeProcessTest {
     void withoutABoardItWaitsAndWhoWroteItDecidesNothing() {
         Journey round = housing()
                 .answers("sociaalteam", "reactToClause")
+                .answers("casusregisseur", "reactToClause")
                 .answers("trekker", "amendClause")
                 .answers("sociaalteam", "signClauses", "signature", "sign");
         table.board("wethouder", false);
@@ -361,6 +397,7 @@ class AgreementLifeProcessTest {
     void aSignatureThatTheLeadWritesDownIsReadByThePartnerAndTheBoard() {
         Journey round = housing()
                 .answers("sociaalteam", "reactToClause")
+                .answers("casusregisseur", "reactToClause")
                 .answers("trekker", "amendClause")
                 .answers("sociaalteam", "signClauses", "signature", "sign")
                 .answers(
