@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.agreement.clause.Agreements;
 import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.base.Term;
 import nl.kansrijkestart.engine.Journeys;
 import org.hibernate.Session;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -48,11 +49,19 @@ class CheckService {
 
     /** The first plan of entries of one municipality: from here the process of each lives as long as the entry does. */
     void begin(List<Entry> ofOnePlace) {
+        begin(ofOnePlace, 0);
+    }
+
+    /** @param before how many entries of this place got their first plan just now */
+    void begin(List<Entry> ofOnePlace, int before) {
         if (ofOnePlace.isEmpty()) {
             return;
         }
-        Instant due = inTerm(ofOnePlace.get(0), "term.socialMap.check");
-        ofOnePlace.forEach(entry -> entry.check().plan(due));
+        for (int n = 0; n < ofOnePlace.size(); n++) {
+            Entry entry = ofOnePlace.get(n);
+            Term term = agreements.term("term.socialMap.check", entry.municipality(), false);
+            entry.check().plan(days.add(now(), spread(term, before + n)));
+        }
         for (int first = 0; first < ofOnePlace.size(); first += AT_ONCE) {
             List<Entry> some = ofOnePlace.subList(first, Math.min(first + AT_ONCE, ofOnePlace.size()));
             if (ofOnePlace.size() > AT_ONCE) {
@@ -66,6 +75,11 @@ class CheckService {
                     some.stream().map(Entry::dossier).toList(),
                     ofOnePlace.get(0).municipality());
         }
+    }
+
+    /** What begins on one day does not come up on one day: over the second half of the term, the first at its end. */
+    private static Term spread(Term term, int place) {
+        return new Term(term.id(), term.amount() - place % (term.amount() / 2 + 1), term.unit(), term.source());
     }
 
     void planNext(String dossier) {
@@ -153,11 +167,12 @@ class CheckService {
 
         @EventListener(ApplicationReadyEvent.class)
         void beginMissing() {
+            Map<String, Integer> begun = new HashMap<>();
             entries.withoutCheck()
                     .forEach(id -> transaction.executeWithoutResult(status -> entries.locked(id)
                             .filter(entry -> entry.check().due() == null)
-                            .map(List::of)
-                            .ifPresent(checks::begin)));
+                            .ifPresent(entry -> checks.begin(
+                                    List.of(entry), begun.merge(entry.municipality(), 1, Integer::sum) - 1))));
         }
     }
 }

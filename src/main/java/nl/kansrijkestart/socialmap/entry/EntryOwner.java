@@ -6,11 +6,13 @@ import nl.kansrijkestart.engine.tasks.TaskAccess;
 import nl.kansrijkestart.notify.Notices;
 import org.springframework.stereotype.Component;
 
-/** Whose entry it is: its owner's, else of the coordinators of the coalition. */
+/** Whose entry it is: its owner's, else of who keeps the map there. */
 @Component
 class EntryOwner {
 
-    private static final List<String> COORDINATORS = List.of("coordinators", "leads", "hubCoordinators");
+    /** Who helps families at the Knooppunt keeps no map as long as anybody else does. */
+    private static final List<String> COORDINATORS =
+            List.of("coordinators", "leads", "projectLeaders", "hubCoordinators");
 
     private final People people;
 
@@ -35,8 +37,8 @@ class EntryOwner {
     }
 
     /**
-     * Where a coalition has no coordinator yet the lead looks, and else the Knooppunt coordinator: an entry is never
-     * nobody's.
+     * Where a coalition has no coordinator yet its lead looks, and where it has none the project leader of the region;
+     * only where there is nobody else the Knooppunt coordinator: an entry is never nobody's.
      */
     String coordinators(String municipality) {
         return COORDINATORS.stream()

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import nl.kansrijkestart.agreement.clause.Agreements;
+import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
@@ -251,14 +255,39 @@ class SocialMapCheckProcessTest {
         entry.answers("coordinator", "checkEntry", "result", "gone").endsAt("entryRetired");
     }
 
+    /** Where no coalition keeps the map, the project leader does, and not who helps families at the Knooppunt. */
     @Test
-    void anEntryIsNeverNobodys() {
+    void withoutACoalitionTheMapIsTheProjectLeaders() {
         Journey entry = anEntry(null, "gm0917");
         entry.afterWorkingDays(60)
                 .waitsFor("checkEntry")
+                .by("projectLeaders")
+                .seenBy("projectleider")
+                .notSeenBy("knooppuntheerlen")
+                .answers("projectleider", "checkEntry", "result", "gone");
+    }
+
+    @Test
+    void anEntryIsNeverNobodys() {
+        Journey entry = anEntry(null, "gm0888");
+        entry.afterWorkingDays(60)
+                .waitsFor("checkEntry")
                 .by("hubCoordinators")
-                .seenBy("knooppuntheerlen")
-                .answers("knooppuntheerlen", "checkEntry", "result", "gone");
+                .seenBy("knooppuntbeek")
+                .answers("knooppuntbeek", "checkEntry", "result", "gone");
+    }
+
+    @Test
+    void whatBeganOnOneDayIsNotCheckedOnOneDay() {
+        List<LocalDate> days = transaction.execute(status -> {
+            List<Entry> file = Stream.generate(() -> fresh("proef-" + UUID.randomUUID(), null, "gm0888"))
+                    .limit(12)
+                    .map(entries::save)
+                    .toList();
+            checks.begin(file);
+            return file.stream().map(one -> Deadlines.day(one.check().due())).toList();
+        });
+        assertThat(days).doesNotHaveDuplicates().isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     @Test
@@ -278,29 +307,31 @@ class SocialMapCheckProcessTest {
 
     private Journey anEntry(String owner, String municipality) {
         String id = "proef-" + UUID.randomUUID();
-        inTransaction(() -> {
-            Entry entry = new Entry(id, municipality);
-            entry.say(
-                    new EntryFacts(
-                            id,
-                            "Proefaanbod",
-                            "Proeforganisatie",
-                            null,
-                            Set.of("housing"),
-                            "social",
-                            true,
-                            Set.of(municipality),
-                            new EntryFacts.Audience("Iedereen", null, null, null),
-                            new EntryFacts.Availability(null, null, "gratis"),
-                            new EntryFacts.Reach("Balie", "0800-000 0199", "", ""),
-                            owner,
-                            null,
-                            "proef",
-                            Set.copyOf(EntryFacts.Phases.ALL)),
-                    clock.instant());
-            checks.begin(List.of(entries.save(entry)));
-        });
+        inTransaction(() -> checks.begin(List.of(entries.save(fresh(id, owner, municipality)))));
         return stories.running(map.entry(id).orElseThrow().dossier());
+    }
+
+    private Entry fresh(String id, String owner, String municipality) {
+        Entry entry = new Entry(id, municipality);
+        entry.say(
+                new EntryFacts(
+                        id,
+                        "Proefaanbod",
+                        "Proeforganisatie",
+                        null,
+                        Set.of("housing"),
+                        "social",
+                        true,
+                        Set.of(municipality),
+                        new EntryFacts.Audience("Iedereen", null, null, null),
+                        new EntryFacts.Availability(null, null, "gratis"),
+                        new EntryFacts.Reach("Balie", "0800-000 0199", "", ""),
+                        owner,
+                        null,
+                        "proef",
+                        Set.copyOf(EntryFacts.Phases.ALL)),
+                clock.instant());
+        return entry;
     }
 
     /** Empty when the entry no longer exists. */
