@@ -25,7 +25,13 @@ import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.referral.ReferralService;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.PDContentStream;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -556,11 +562,50 @@ class CasePageTest {
                             "Hulp of advies, ook zonder uw naam: Veilig Thuis")
                     .doesNotContain("persoonlijk");
         }
+        files.add(new FamilyPerson(story.caseId(), FamilyPerson.Part.parent, "Ouder Papier", "0655443399", null, null)
+                .reached(new FamilyPerson.Reach(null, null, null, "niet terugbellen op dit nummer")));
+        try (PDDocument paper = Loader.loadPDF(
+                Browser.of(port, "verloskundige").bytes(page + "/steunplan/pdf").body())) {
+            assertThat(new PDFTextStripper().getText(paper).replaceAll("\\s+", " "))
+                    .as("the time of the family, for who may tell the day")
+                    .contains(
+                            "De tijd van ons gezin",
+                            "Uitgerekende datum (gepland)",
+                            "Samen kijken hoe het gaat (gepland)",
+                            "geboorte +3")
+                    .doesNotContain("niet terugbellen", "0655443399", "Ouder Papier");
+            assertThat(drawn(paper)).as("what is drawn beside letters").isGreaterThan(20);
+        }
         String withdrawing = page + "/intrekken";
         Browser nurse = Browser.of(port, "jeugdverpleegkundige");
         assertThat(nurse.page(page)).contains("Overzicht van de post");
         nurse.post(withdrawing, "token", nurse.token(withdrawing));
         assertThat(Browser.of(port, "verloskundige").page(page)).doesNotContain("Overzicht van de post");
+    }
+
+    /** How many shapes are filled or drawn, also in a picture on the page. */
+    private static long drawn(PDDocument paper) throws IOException {
+        long drawn = 0;
+        for (PDPage page : paper.getPages()) {
+            drawn += drawn(page);
+        }
+        return drawn;
+    }
+
+    private static long drawn(PDContentStream part) throws IOException {
+        long drawn = new PDFStreamParser(part)
+                .parse().stream()
+                        .filter(one -> one instanceof Operator sign
+                                && List.of("f", "f*", "S", "B").contains(sign.getName()))
+                        .count();
+        if (part.getResources() != null) {
+            for (COSName name : part.getResources().getXObjectNames()) {
+                if (part.getResources().getXObject(name) instanceof PDFormXObject picture) {
+                    drawn += drawn(picture);
+                }
+            }
+        }
+        return drawn;
     }
 
     private static String[] with(String[] fields, String... more) {

@@ -48,7 +48,7 @@ class FamilyTimeTest {
         assertThat(page)
                 .contains(
                         TITLE,
-                        "Signaal gestuurd",
+                        "Traject begonnen",
                         "(geweest)",
                         "Uitgerekende datum",
                         "(gepland)",

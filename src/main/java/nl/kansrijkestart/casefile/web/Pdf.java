@@ -6,6 +6,9 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer.SvgExternalResourceMode;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer.SvgScriptMode;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,7 +24,7 @@ import org.thymeleaf.context.Context;
 
 /**
  * A template as an accessible PDF, with the letters of whoever's name it bears ({@link Letters}), also from right to
- * left. It reaches nothing outside.
+ * left. A picture in it is drawn without letters: those stand beside it. It reaches nothing outside.
  */
 @Component
 public class Pdf {
@@ -67,6 +70,7 @@ public class Pdf {
                     .useUnicodeBidiReorderer(new ICUBidiReorderer())
                     .defaultTextDirection(TextDirection.LTR)
                     .useUriResolver((base, uri) -> null)
+                    .useSVGDrawer(new BatikSVGDrawer(SvgScriptMode.SECURE, SvgExternalResourceMode.SECURE))
                     .toStream(out);
             needed.fonts()
                     .forEach(font ->

@@ -58,6 +58,7 @@ class PlanPaper {
                                 "mark", file.mark(),
                                 "made", Dutch.wholeDay(clock.instant()),
                                 "plan", plan,
+                                "time", Optional.ofNullable(plans.picture(view, person.organisation(), plan)),
                                 "who", picture.person(file.leader()),
                                 "telephone", telephone(file.leaderGroup()))));
     }

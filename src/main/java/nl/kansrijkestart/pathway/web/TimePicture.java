@@ -101,7 +101,7 @@ class TimePicture {
 
     private static List<Thing> known(CaseCard file) {
         List<Thing> known = new ArrayList<>();
-        known.add(new Thing(Deadlines.day(file.opened()), "was", "Signaal gestuurd"));
+        known.add(new Thing(Deadlines.day(file.opened()), "was", "Traject begonnen"));
         if (file.pregnant()) {
             known.add(new Thing(file.dueDate(), "moment", "Uitgerekende datum"));
         } else if (file.birthDate() != null) {
