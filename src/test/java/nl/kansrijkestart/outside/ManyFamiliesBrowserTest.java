@@ -75,6 +75,7 @@ class ManyFamiliesBrowserTest {
                 .opensTeam()
                 .searches("0673017301")
                 .sees(mark)
+                .isUsable("search")
                 .opensTask("Gesprek voeren met ouder", mark)
                 .sees("Ouder Belt, telefoon 06 73017301")
                 .sees("Let op: niet terugbellen op dit nummer")
@@ -100,6 +101,7 @@ class ManyFamiliesBrowserTest {
                 .follows(mark)
                 .sees("De tijd van dit gezin")
                 .picture("family-page-phone");
+        assertThat(laptop.unusable()).isEmpty();
         assertThat(laptop.wrong()).isEmpty();
         assertThat(phone.wrong()).isEmpty();
         endings.closeNow(caseId, "parentStops", "verloskundige"); // nothing newer stays on the list of other stories

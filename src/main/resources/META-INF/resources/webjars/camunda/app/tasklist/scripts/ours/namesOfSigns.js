@@ -6,6 +6,7 @@ const NAMES = [
   ['.region-toggle[data-region="task"]', 'Taak in- of uitklappen'],
   ['.maximize[data-region="task"]', 'Taak zo groot mogelijk'],
   ['.sorting-choice .sort-direction', 'Volgorde omdraaien'],
+  ['[cam-widget-search-pill] .remove-search', 'Zoekwoord weghalen'],
   ['.app-switch > .dropdown-toggle', 'Andere schermen'],
   ['.meta .unclaim', 'Teruggeven'],
   ['.navbar-toggle', 'Menu']
