@@ -161,7 +161,12 @@ public class People {
 
     /** Those of them to whom something new can be given: who leaves there still answers for what they have. */
     public List<PersonCard> choices(String role, String municipality) {
-        return leaving.staying(peopleWithRole(role, municipality), municipality);
+        return staying(peopleWithRole(role, municipality), municipality);
+    }
+
+    /** As {@link #choices}, of these people. */
+    public List<PersonCard> staying(List<PersonCard> some, String municipality) {
+        return leaving.staying(some, municipality);
     }
 
     /** The municipalities in which anybody has this role. Refuses an unknown role with IllegalArgumentException. */

@@ -65,7 +65,7 @@ public class Coalition implements Partners {
         return membership(organisation, municipality)
                 .filter(Membership::isMember)
                 .map(Membership::mandate)
-                .filter(login -> speakers(organisation, municipality).stream()
+                .filter(login -> signers(organisation, municipality).stream()
                         .anyMatch(one -> one.login().equals(login)));
     }
 
@@ -155,23 +155,26 @@ public class Coalition implements Partners {
         });
     }
 
-    /** Those of them to whom the mandate can be given. */
+    /** Those of {@link #signers} to whom the mandate can be given. */
     List<PersonCard> choices(String organisation, String municipality) {
-        return people.choices(MEMBERS, municipality).stream()
+        return people.staying(signers(organisation, municipality), municipality);
+    }
+
+    /** People who speak for the organisation in the coalition of this municipality, by last name. */
+    public List<PersonCard> speakers(String organisation, String municipality) {
+        return people.peopleWithRole(MEMBERS, municipality).stream()
                 .filter(one -> one.organisation().equals(organisation))
                 .toList();
     }
 
     /**
-     * People who speak for the organisation in the coalition of this municipality, by last name: who has that role, and
-     * where nobody of it has it anywhere, all of its people who can log in.
+     * Who can answer an invitation and sign for the organisation: who speaks for it, and where nobody there has that
+     * role anywhere, all of its people who can log in.
      */
-    public List<PersonCard> speakers(String organisation, String municipality) {
+    List<PersonCard> signers(String organisation, String municipality) {
         List<PersonCard> all = people.peopleOf(organisation);
         return all.stream().anyMatch(one -> one.roles().contains(MEMBERS))
-                ? people.peopleWithRole(MEMBERS, municipality).stream()
-                        .filter(one -> one.organisation().equals(organisation))
-                        .toList()
+                ? speakers(organisation, municipality)
                 : people.worksIn(organisation, municipality)
                         ? all.stream()
                                 .filter(one -> !people.keysOf(one.login()).isEmpty())

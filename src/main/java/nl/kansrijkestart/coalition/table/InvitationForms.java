@@ -75,7 +75,7 @@ class InvitationForms {
     }
 
     private void invite(Invitation invitation, String organisation, String message) {
-        if (coalition.speakers(organisation, invitation.municipality()).isEmpty()) {
+        if (coalition.signers(organisation, invitation.municipality()).isEmpty()) {
             throw new Refusal(rounds.organisation(organisation)
                     + " heeft nog niemand die hier kan antwoorden. Bel de partner, en kies dan: al gesproken.");
         }

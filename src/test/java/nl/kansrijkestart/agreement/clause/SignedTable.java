@@ -2,6 +2,8 @@ package nl.kansrijkestart.agreement.clause;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.kansrijkestart.coalition.table.Coalition;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,6 +27,22 @@ public class SignedTable {
             "vrijwilliger",
             "gemeentekerkrade",
             "trekker");
+
+    /** Who reacts on the screen: also where nobody speaks for the organisation in a coalition. */
+    public static final Map<String, String> REACT = Stream.concat(
+                    MANDATES.entrySet().stream(),
+                    Map.of(
+                            "welzijnkerkrade",
+                            "casusregisseur",
+                            "schuldhulpparkstad",
+                            "schuldhulp",
+                            "ggzparkstad",
+                            "ggz",
+                            "huisartsenkerkrade",
+                            "huisarts")
+                            .entrySet()
+                            .stream())
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private static final List<String> PROCESSES = List.of("agreementLife", "regionalAdoption", "regionalClauseChange");
 

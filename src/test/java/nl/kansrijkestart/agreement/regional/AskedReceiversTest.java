@@ -311,7 +311,7 @@ class AskedReceiversTest {
                 "2027-08-02"));
         all.addAll(java.util.Arrays.asList(draft));
         round.answers(LEAD, "draftClause", all.toArray());
-        parties(round, false).forEach(one -> round.answers(SignedTable.MANDATES.get(one), "reactToClause"));
+        parties(round, false).forEach(one -> round.answers(SignedTable.REACT.get(one), "reactToClause"));
         round.shows(LEAD, "amendClause", read).answers(LEAD, "amendClause").shows("verloskundige", "signClauses", read);
         parties(round, true)
                 .forEach(one -> round.answers(SignedTable.MANDATES.get(one), "signClauses", "signature", "sign"));
@@ -334,7 +334,7 @@ class AskedReceiversTest {
                         String.class,
                         round.caseId())
                 .stream()
-                .filter(SignedTable.MANDATES::containsKey)
+                .filter((signing ? SignedTable.MANDATES : SignedTable.REACT)::containsKey)
                 .toList();
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ProcessTest
@@ -24,6 +25,9 @@ class PartnerInvitationProcessTest {
     private static final String KERKRADE = "gm0928";
     private static final String LEAD = "trekker";
     private static final String MIDWIVES = "verloskundigenkerkrade";
+
+    @Autowired
+    private JdbcTemplate sql;
 
     @Autowired
     private Stories stories;
@@ -139,7 +143,28 @@ class PartnerInvitationProcessTest {
     }
 
     @Test
+    void aPartnerWithALoginAnswersAndSaysWhoSignsWhateverTheRole() {
+        anEmptyPlace("generalPractice")
+                .answers(LEAD, "invitePartner", "next", "invite", "organisation", "huisartsenkerkrade")
+                .waitsFor("answerInvitation")
+                .seenBy("huisarts")
+                .notSeenBy("verloskundige")
+                .answers("huisarts", "answerInvitation", "answer", "member", "mandate", "huisarts")
+                .endsAt("partnerJoined");
+        assertThat(coalition.mandated("huisartsenkerkrade", KERKRADE)).contains("huisarts");
+    }
+
+    @Test
     void aPartnerWithoutALoginAnswersToTheLead() {
+        sql.update("update person set active = false where organisation = 'huisartsenkerkrade'");
+        try {
+            answersToTheLead();
+        } finally {
+            sql.update("update person set active = true where organisation = 'huisartsenkerkrade'");
+        }
+    }
+
+    private void answersToTheLead() {
         anEmptyPlace("generalPractice")
                 .isRefused(
                         LEAD,
