@@ -1,6 +1,7 @@
 package nl.kansrijkestart.casefile;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -278,6 +279,25 @@ public class CaseAccess {
     }
 
     /**
+     * Since when the reader's organisation is out of a family because the parent's yes ended: case id → moment. What
+     * was written there before names others, and what the parent shared; it is not read any more. Nothing for a family
+     * in which somebody of it still holds a part.
+     */
+    public Map<String, Instant> outSince(Collection<String> caseIds, String login) {
+        String own = people.person(login).map(PersonCard::organisation).orElse("");
+        Map<String, Instant> out = new LinkedHashMap<>();
+        parts.withdrawn(own, caseIds)
+                .forEach(part ->
+                        out.merge(part.caseId(), part.ended(), (one, other) -> one.isAfter(other) ? one : other));
+        if (!out.isEmpty()) {
+            parts.of(out.keySet()).stream()
+                    .filter(part -> part.organisation().equals(own))
+                    .forEach(part -> out.remove(part.caseId()));
+        }
+        return out;
+    }
+
+    /**
      * Which own finished forms somebody may read again, by the case and the organisation that a form was written for:
      * those about a family by who still works there and lost no part since.
      */
@@ -285,8 +305,9 @@ public class CaseAccess {
         Set<String> families = files.all(caseIds).stream().map(CaseCard::id).collect(Collectors.toSet());
         BiPredicate<String, Boolean> heard = hears(families, login);
         String own = people.person(login).map(PersonCard::organisation).orElse("");
-        return (caseId, organisation) ->
-                !families.contains(caseId) || own.equals(organisation) && heard.test(caseId, true);
+        Map<String, Instant> out = outSince(families, login);
+        return (caseId, organisation) -> !families.contains(caseId)
+                || own.equals(organisation) && heard.test(caseId, true) && !out.containsKey(caseId);
     }
 
     /**

@@ -70,6 +70,31 @@ class MessagesPageTest {
         assertThat(answer.headers().firstValue("Location")).get().asString().endsWith("/camunda/app/tasklist/default/");
     }
 
+    /** Who came in by the parent's yes is out with it: what was said before names others, and is not read any more. */
+    @Test
+    void afterAWithdrawalOldMessagesAreForWhoNeededNoYes() {
+        Journey story = stories.aSignal("verloskundige", "note", "ingetrokken " + System.nanoTime());
+        String caseId = story.caseId();
+        stories.anAgreed("sharePlan", caseId, "welzijnkerkrade");
+        files.direct(caseId, "casusregisseur", "welzijnkerkrade");
+        String mark = files.card(caseId).mark();
+        String said = mark + ": Schuldhulp Parkstad (oefen) heeft de verwijzing aangenomen.";
+        notices.tell("welzijnkerkrade", "casusregisseur", caseId, said);
+        notices.tell("verloskundigenkerkrade", "verloskundige", caseId, said);
+        sql.update("update notice set at = at - interval '1 hour' where case_id = ?", caseId);
+        Browser director = Browser.of(port, "casusregisseur");
+        assertThat(director.page("/berichten")).contains(mark, "heeft de verwijzing aangenomen");
+        String withdrawing = "/gezin/" + caseId + "/intrekken";
+        Browser midwife = Browser.of(port, "verloskundige");
+        midwife.post(withdrawing, "token", midwife.token(withdrawing));
+        assertThat(director.page("/berichten"))
+                .contains(mark)
+                .as("that it stopped is read, and nothing of before")
+                .contains("u bent niet meer de casusregisseur van dit gezin")
+                .doesNotContain("heeft de verwijzing aangenomen");
+        assertThat(midwife.page("/berichten")).contains(mark, "heeft de verwijzing aangenomen");
+    }
+
     @Test
     void theSignallerReadsWhatHappenedAndCanOpenTheFamily() {
         Journey story = stories.aReferral("debts");

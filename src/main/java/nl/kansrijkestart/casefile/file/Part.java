@@ -18,6 +18,7 @@ import nl.kansrijkestart.access.People.Key;
 public class Part {
 
     static final String LAPSED = "lapsed";
+    static final String WITHDRAWN = "withdrawn";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -49,7 +50,7 @@ public class Part {
         this.until = until;
     }
 
-    /** @param why a code: replaced, stopped or lapsed. Refuses with IllegalStateException what has ended already. */
+    /** @param why a code: replaced, stopped, withdrawn or lapsed. Refuses with IllegalStateException what has ended already. */
     void end(String why, Instant now) {
         if (ended != null) {
             throw new IllegalStateException("Dit deel is al geëindigd.");
@@ -84,6 +85,11 @@ public class Part {
     /** Ended because the person was not what it was given to any more. */
     public boolean lapsed() {
         return LAPSED.equals(whyEnded);
+    }
+
+    /** When it ended; null as long as it runs. */
+    public Instant ended() {
+        return ended;
     }
 
     public String caseId() {

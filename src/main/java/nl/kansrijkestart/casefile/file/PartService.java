@@ -146,7 +146,7 @@ public class PartService {
         List<Part> over = parts.findByCaseIdAndEndedIsNullOrderById(caseId).stream()
                 .filter(one -> !stays.test(one.kind(), one.organisation()))
                 .toList();
-        over.forEach(one -> one.end("stopped", clock.instant()));
+        over.forEach(one -> one.end(Part.WITHDRAWN, clock.instant()));
         over.forEach(this::lapsed);
         return over.stream()
                 .map(one -> new EndedPart(one.person(), one.organisation(), one.kind()))
@@ -241,6 +241,13 @@ public class PartService {
             known.put(asked, found);
         }
         return found;
+    }
+
+    /** Parts of this organisation that ended because the family's yes did. */
+    public List<Part> withdrawn(String organisation, Collection<String> caseIds) {
+        return caseIds.isEmpty()
+                ? List.of()
+                : parts.findByOrganisationAndWhyEndedAndCaseIdIn(organisation, Part.WITHDRAWN, caseIds);
     }
 
     /** Parts of one person that run, in whatever family. */

@@ -25,6 +25,9 @@ interface Parts extends ListCrudRepository<Part, Long> {
 
     List<Part> findByCaseIdInAndEndedIsNull(Collection<String> caseIds);
 
+    List<Part> findByOrganisationAndWhyEndedAndCaseIdIn(
+            String organisation, String whyEnded, Collection<String> caseIds);
+
     @Query("select distinct p.person from Part p where p.ended is null")
     List<String> people();
 }
