@@ -139,8 +139,7 @@ class SafetyForms {
     private Map<String, Object> shown(FormMoment moment) {
         SafetyRecord record = records.record(moment.caseId());
         Map<String, String> last = new LinkedHashMap<>();
-        archive.of(record.id())
-                .forEach(one -> last.put(SafetySteps.inside(one.formId()), SafetyTerms.shortDay(one.at())));
+        archive.of(record.id()).forEach(one -> last.put(SafetySteps.inside(one.formId()), SafetyTerms.day(one.at())));
         String soFar = last.entrySet().stream()
                 .map(one -> one.getKey() + " (" + one.getValue() + ")")
                 .collect(Collectors.joining(", "));

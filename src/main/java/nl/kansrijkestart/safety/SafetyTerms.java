@@ -85,11 +85,6 @@ class SafetyTerms {
         return Deadlines.closes(day);
     }
 
-    /** For a list in a form: the year and the day of the week stand in the record itself. */
-    static String shortDay(Instant moment) {
-        return Dutch.shortDay(moment);
-    }
-
     static String day(Instant moment) {
         return Dutch.wholeDay(moment);
     }

@@ -52,7 +52,7 @@ class SupportTerms {
     }
 
     static String day(Instant moment) {
-        return Dutch.shortDay(moment);
+        return Dutch.wholeDay(moment);
     }
 
     LocalDate today() {

@@ -28,7 +28,7 @@ class SessionPagesTest {
         assertThat(lost.page("/berichten")).contains("Mijn sessies");
         String page = here.page("/sessies");
         assertThat(page)
-                .contains("Mijn sessies", "(deze)", "maandag 11 januari, 09:00 uur", "Log overal uit, behalve hier");
+                .contains("Mijn sessies", "(deze)", "maandag 11 januari 2027 om 09:00", "Log overal uit, behalve hier");
         String other = endOf(page, false);
         String token = here.token("/sessies");
 

@@ -335,7 +335,7 @@ class FamilySupportProcessTest {
                 .passed("actionOverdue")
                 .passed("directorInformed")
                 .waitsFor("carryOutAction")
-                .told(DIRECTORS_OFFICE, DIRECTOR, "zou klaar zijn op 21 januari")
+                .told(DIRECTORS_OFFICE, DIRECTOR, "zou klaar zijn op donderdag 21 januari 2027")
                 .told(DEBT_HELP, "schuldhulp", "wacht langer op u");
     }
 

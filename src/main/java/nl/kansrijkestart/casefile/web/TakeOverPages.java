@@ -115,7 +115,7 @@ class TakeOverPages {
                                 people.person(row.assignee())
                                         .map(PersonCard::name)
                                         .orElse("een collega"),
-                                row.due() == null ? null : Dutch.weekday(row.due()),
+                                row.due() == null ? null : Dutch.wholeDay(row.due()),
                                 whys().stream()
                                         .map(one -> new Option(one.name(), Words.of("taskMove", one.name())))
                                         .toList(),

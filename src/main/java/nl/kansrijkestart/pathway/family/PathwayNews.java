@@ -121,7 +121,7 @@ class PathwayNews {
         around(
                 way.family(),
                 "het traject staat stil, hoogstens tot "
-                        + Dutch.weekday(way.family().pausedUntil()) + ". Termijnen schuiven op.");
+                        + Dutch.wholeDay(way.family().pausedUntil()) + ". Termijnen schuiven op.");
     }
 
     @EventListener

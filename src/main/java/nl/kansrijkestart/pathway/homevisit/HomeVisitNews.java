@@ -35,7 +35,7 @@ class HomeVisitNews {
 
     @EventListener
     public void planned(HomeVisitEvents.Planned visit) {
-        around(visit.family(), "gepland op " + Dutch.weekday(visit.day()) + ".");
+        around(visit.family(), "gepland op " + Dutch.wholeDay(visit.day()) + ".");
         if (visit.lateBy() != null) {
             nurse(
                     visit.family(),

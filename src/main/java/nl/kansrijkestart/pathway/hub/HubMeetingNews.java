@@ -34,7 +34,7 @@ class HubMeetingNews {
 
     @EventListener
     public void planned(HubMeetingEvents.Planned meeting) {
-        around(meeting.family(), "gepland op " + Dutch.weekdayAndTime(meeting.moment()) + ".");
+        around(meeting.family(), "gepland op " + Dutch.wholeDayAndTime(meeting.moment()) + ".");
     }
 
     @EventListener

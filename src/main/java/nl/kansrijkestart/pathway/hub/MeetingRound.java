@@ -57,7 +57,7 @@ class MeetingRound {
 
     /** Day and time, without the place: that can be somebody's address. */
     String moment() {
-        return Dutch.weekdayAndTime(plannedAt);
+        return Dutch.wholeDayAndTime(plannedAt);
     }
 
     List<String> suggested() {

@@ -32,9 +32,9 @@ class ReferralNews {
                 about,
                 audience.byTelephone(about, about.receiver())
                         ? "bij " + receiver + " kan niemand inloggen. Er staat een taak klaar om zelf te bellen, "
-                                + "uiterlijk " + Dutch.weekday(event.answerDue()) + "."
-                        : "verstuurd naar " + receiver + ". Antwoord komt uiterlijk " + Dutch.weekday(event.answerDue())
-                                + ".");
+                                + "uiterlijk " + Dutch.wholeDay(event.answerDue()) + "."
+                        : "verstuurd naar " + receiver + ". Antwoord komt uiterlijk "
+                                + Dutch.wholeDay(event.answerDue()) + ".");
     }
 
     @EventListener
@@ -57,7 +57,7 @@ class ReferralNews {
     void reminded(ReferralEvents.Reminded event) {
         About about = event.about();
         String receiver = audience.name(about.receiver());
-        String day = Dutch.weekday(event.answerDue());
+        String day = Dutch.wholeDay(event.answerDue());
         if (event.byTelephone()) {
             audience.contact(about, "belt u " + receiver + " nog? Het antwoord is er graag uiterlijk " + day + ".");
         } else {

@@ -58,7 +58,7 @@ class ActionNews {
         leader(
                 event,
                 "een actie van " + plans.ownerName(event.action().owner()) + " zou klaar zijn op "
-                        + Dutch.shortDay(event.action().due()) + " en is dat nog niet.");
+                        + Dutch.wholeDay(event.action().due()) + " en is dat nog niet.");
         owner(event, "een actie uit het steunplan wacht langer op u dan afgesproken.");
     }
 

@@ -131,7 +131,7 @@ class HubMeetingProcessTest {
                 .due(days.add(sent, 15));
         LocalDate day = meetingDay();
         plan(story, day)
-                .told(MIDWIVES, MIDWIFE, "gepland op dinsdag 26 januari, 10:00 uur")
+                .told(MIDWIVES, MIDWIFE, "gepland op dinsdag 26 januari 2027 om 10:00")
                 .waitsFor("inviteParticipants")
                 .due(at(day.minusDays(7), 17))
                 .withYesTo(DEBT_HELP)
@@ -371,7 +371,7 @@ class HubMeetingProcessTest {
                 .containsEntry("Waarom dan", "Knooppunt binnen 15 werkdagen na de aanmelding");
         plan(story.answers(HUB, "checkHubRegistration", "wanted", "yes"), meetingDay());
         assertThat(facts(story, "answerHubInvitation"))
-                .containsEntry("Waarom dan", "voor het Knooppunt op dinsdag 26 januari, 10:00 uur");
+                .containsEntry("Waarom dan", "voor het Knooppunt op dinsdag 26 januari 2027 om 10:00");
         assertThat(List.of("inviteParticipants", "prepareWithParent", "recordHubAgreements", "appointCaseDirector"))
                 .allSatisfy(step -> assertThat(facts(story, step))
                         .containsKeys("Waarom bij u", "Waarom dan")
