@@ -219,6 +219,7 @@ class HouseRulesTest {
             List.of(
                     "ConsentRows.findByCaseIdInOrderByIdDesc",
                     "Parts.findByCaseIdInAndEndedIsNull",
+                    "Parts.findByOrganisationAndWhyEndedAndCaseIdIn",
                     "Parts.findByPersonAndCaseId",
                     "Parts.findByPersonAndCaseIdIn",
                     "Parts.of",

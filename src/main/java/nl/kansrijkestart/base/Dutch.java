@@ -16,7 +16,9 @@ import java.util.Locale;
 public final class Dutch {
 
     private static final DateTimeFormatter DAY = pattern("d MMMM yyyy");
+    private static final DateTimeFormatter SHORT_DAY = pattern("d MMMM");
     private static final DateTimeFormatter WHOLE_DAY = pattern("EEEE d MMMM yyyy");
+    private static final DateTimeFormatter WEEKDAY_AND_TIME = pattern("EEEE d MMMM, HH:mm 'uur'");
     private static final DateTimeFormatter TIME = pattern("HH:mm");
 
     /** As a Dutch reader looks for a name: capitals and accents come with their letter. */
@@ -35,6 +37,11 @@ public final class Dutch {
         return DAY.format(day);
     }
 
+    /** Such as: 11 januari. */
+    public static String shortDay(TemporalAccessor day) {
+        return SHORT_DAY.format(day);
+    }
+
     /** Such as: maandag 11 januari 2027. */
     public static String wholeDay(TemporalAccessor day) {
         return WHOLE_DAY.format(day);
@@ -43,6 +50,11 @@ public final class Dutch {
     /** Such as: maandag 11 januari 2027 om 09:00. */
     public static String wholeDayAndTime(Instant moment) {
         return wholeDay(moment) + " om " + time(moment);
+    }
+
+    /** Such as: maandag 11 januari, 09:00 uur. */
+    public static String weekdayAndTime(Instant moment) {
+        return WEEKDAY_AND_TIME.format(moment);
     }
 
     /** An answer as a browser sends it: a day becomes such as maandag 11 januari 2027, anything else stays as it is. */

@@ -523,7 +523,7 @@ public class Journey {
                     values.put(
                             FormReading.key(field),
                             FormReading.reach(field)
-                                    .filter(kind -> kind != Reachable.personName)
+                                    .filter(kind -> kind != Reachable.personName && kind != Reachable.nobody)
                                     .map(Journey::example)
                                     .orElse(mark + "-" + FormReading.key(field)));
                 case "select", "radio" -> values.put(FormReading.key(field), first);
@@ -548,6 +548,7 @@ public class Journey {
             case number -> "0800-000 0101";
             case mail -> "balie@example.invalid";
             case personName -> "Noor Voorbeeld";
+            case nobody -> "Zij wil graag hulp.";
         };
     }
 

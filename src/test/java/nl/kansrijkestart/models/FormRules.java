@@ -144,6 +144,7 @@ public final class FormRules {
             new Rule("safety", FormRules::safetyLine),
             new Rule("unsaid", FormRules::nothingFilledIn),
             new Rule("reach", FormRules::reachIsChecked),
+            new Rule("nobody", FormRules::namesNobody),
             new Rule("days", FormRules::daysAreBounded),
             new Rule("reasons", FormRules::reasonsSaySomething),
             new Rule("words", FormRules::kindWords),
@@ -326,6 +327,21 @@ public final class FormRules {
                         "een naam, telefoonnummer of mailadres wordt hier niet nagekeken. Geef het veld de "
                                 + "eigenschap reach: personName, ownNumber (van een mens), number (van een "
                                 + "organisatie) of mail."));
+    }
+
+    /** What is only asked for is forgotten in a hurry. */
+    private static void namesNobody(Form form, Set<String> places, Report report) {
+        form.questions().stream()
+                .filter(question -> question.path("description").asText().contains("Geen namen")
+                        && !Reachable.nobody
+                                .name()
+                                .equals(question.path("properties")
+                                        .path("reach")
+                                        .asText()))
+                .forEach(question -> report.add(
+                        Form.nameOf(question),
+                        "hier mag geen naam staan, en dat wordt niet nagekeken. Geef het veld de eigenschap reach: "
+                                + "nobody."));
     }
 
     /** A year with one figure too few or too many is found months later, by a term that never ends. */

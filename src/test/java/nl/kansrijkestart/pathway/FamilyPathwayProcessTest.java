@@ -349,6 +349,7 @@ class FamilyPathwayProcessTest {
         refused("Deze keuze bestaat niet", "municipality", "elsewhere");
         refused("Deze keuze bestaat niet", "municipality", "gm0935");
         refused("Vul in", "kind", "");
+        refused("lijkt een naam", "note", "Bel mevrouw Jansen, zij weet meer");
         stories.aSignal("verloskundige", "ownFileNumber", "EIGEN-1");
         refused("al een lopend signaal met kenmerk EIGEN-1", "ownFileNumber", "EIGEN-1", "note", "een ander signaal");
     }

@@ -29,7 +29,14 @@ public enum Reachable {
     /** What a person is called: letters of any script, more of them than figures. */
     personName(
             "(?=.*[^\\s\\d!-@\\[-`{-~]).{2,}",
-            "Dit lijkt geen naam. Schrijf de naam zoals de ouder die zegt, in letters.");
+            "Dit lijkt geen naam. Schrijf de naam zoals de ouder die zegt, in letters."),
+    /** A text for others that names nobody: no name behind a title, no mobile number, no address to write to. */
+    nobody(
+            "(?![\\s\\S]*(?:[^@\\s]@[^@\\s]|(?:\\+31 ?6|\\b06)(?:[ .-]?[0-9]){8}"
+                    + "|\\b(?:(?:[Mm]evrouw|[Mm]evr\\.?|[Mm]w\\.?|[Mm]eneer|[Dd]hr\\.?|[Dd]e heer|[Ff]am\\.?|[Ff]amilie"
+                    + "|[Zz]uster|[Bb]roer|heet|genaamd) )(?:(?:van|de|der|den|ten|ter|el|al) )*[A-ZÀ-Þ][a-zß-ÿ]))"
+                    + "[\\s\\S]*",
+            "Hier lijkt een naam, nummer of mailadres van iemand te staan. Schrijf het zonder: anderen lezen dit ook.");
 
     private final Pattern pattern;
     private final String problem;

@@ -50,7 +50,10 @@ public class Part {
         this.until = until;
     }
 
-    /** @param why a code: replaced, stopped, withdrawn or lapsed. Refuses with IllegalStateException what has ended already. */
+    /**
+     * Refuses with IllegalStateException what has ended already. @param why a code: replaced, stopped, withdrawn or
+     * lapsed
+     */
     void end(String why, Instant now) {
         if (ended != null) {
             throw new IllegalStateException("Dit deel is al geëindigd.");

@@ -58,9 +58,13 @@ class PlanPaper {
                                 "mark", file.mark(),
                                 "made", Dutch.wholeDay(clock.instant()),
                                 "plan", plan,
-                                "time", Optional.ofNullable(plans.picture(view, person.organisation(), plan)),
+                                "time", time(view, plan, person),
                                 "who", picture.person(file.leader()),
                                 "telephone", telephone(file.leaderGroup()))));
+    }
+
+    private Optional<TimePicture.Picture> time(CaseView view, PlanOverview.Shown plan, PersonCard person) {
+        return Optional.ofNullable(plans.picture(view, person.organisation(), plan));
     }
 
     private String telephone(String organisation) {

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import nl.kansrijkestart.base.Reason;
 import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.base.typed.Reachable;
 
 /** What one referral told about an entry; nothing in it says which referral. */
 @Entity
@@ -66,12 +67,15 @@ class EvidenceLine {
     /**
      * What somebody wrote that is wrong, as it is kept.
      *
-     * @throws Refusal when there is nothing, too much, or more than one line
+     * @throws Refusal when there is nothing, too much, more than one line, or somebody's name
      */
     static String said(String typed) {
         String reason = Reason.of(typed, "Schrijf op wat er niet klopt. Wie het nakijkt, weet dan waar te beginnen.");
         if (reason.length() > LONGEST || reason.chars().anyMatch(Character::isISOControl)) {
             throw new Refusal("Dit is te lang: hoogstens " + LONGEST + " tekens, op één regel.");
+        }
+        if (!Reachable.nobody.fits(reason)) {
+            throw new Refusal(Reachable.nobody.problem());
         }
         return reason;
     }
