@@ -219,7 +219,7 @@ class HouseRulesTest {
             List.of(
                     "ConsentRows.findByCaseIdInOrderByIdDesc",
                     "Parts.findByCaseIdInAndEndedIsNull",
-                    "Parts.findByOrganisationAndWhyEndedAndCaseIdIn",
+                    "Parts.ofOrganisation",
                     "Parts.findByPersonAndCaseId",
                     "Parts.findByPersonAndCaseIdIn",
                     "Parts.of",

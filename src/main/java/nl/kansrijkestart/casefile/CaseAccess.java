@@ -1,6 +1,7 @@
 package nl.kansrijkestart.casefile;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -39,7 +40,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CaseAccess {
 
+    /** Whether a message about a family is read. */
+    public interface Hearing {
+
+        /** @param personally it was written to this person alone @param said when */
+        boolean hears(String caseId, boolean personally, Instant said);
+    }
+
     private static final String PAGE = "casePage";
+    /** That a part ended is told while it ends. */
+    private static final Duration ONE_TRANSACTION = Duration.ofSeconds(5);
+
     private static final Set<PartKind> ON_THE_PAGE =
             EnumSet.of(PartKind.signaller, PartKind.contact, PartKind.director, PartKind.standIn);
 
@@ -99,7 +110,7 @@ public class CaseAccess {
         Optional<CaseCard> card = files.find(caseId)
                 .filter(one -> isColleague(one, login)
                         && !view(one, login).open()
-                        && hears(List.of(caseId), login).test(caseId, true));
+                        && hears(List.of(caseId), login).hears(caseId, true, clock.instant()));
         card.ifPresent(one ->
                 log.write(line(one, login, "colleague", "whomToAsk", null, "colleague", tasks.hasPart(caseId, login))));
         return card.map(one -> parts.asked(one.id())
@@ -249,11 +260,12 @@ public class CaseAccess {
     /**
      * Which messages about families this person reads: caseId and whether it was written to them alone. What was said
      * to a whole organisation is for who holds a part there or has an open task of the family; as long as nobody there
-     * does, for everybody. Who lost a part reads nothing.
+     * does, for everybody. Who lost a part reads nothing, and an organisation that is out because the parent's yes ended
+     * nothing of before: it names others, and what the parent shared.
      *
      * @param caseIds all that will be asked for; others count as no family
      */
-    public BiPredicate<String, Boolean> hears(Collection<String> caseIds, String login) {
+    public Hearing hears(Collection<String> caseIds, String login) {
         List<Key> keys = people.keysOf(login);
         Map<String, String> places = new LinkedHashMap<>();
         files.all(caseIds).stream().forEach(card -> places.put(card.id(), card.municipality()));
@@ -267,34 +279,25 @@ public class CaseAccess {
             }
         });
         String own = people.person(login).map(PersonCard::organisation).orElse("");
-        Set<String> taken = new HashSet<>();
-        parts.of(caseIds).stream()
-                .filter(part -> part.organisation().equals(own)
-                        && !part.person().equals(login)
-                        && parts.holds(part, places.get(part.caseId())))
-                .forEach(part -> taken.add(part.caseId()));
-        return (caseId, personally) -> !places.containsKey(caseId)
+        List<Part> ours = parts.ofOrganisation(own, caseIds);
+        Set<String> stays =
+                ours.stream().filter(Part::running).map(Part::caseId).collect(Collectors.toSet());
+        Set<String> taken = ours.stream()
+                .filter(part ->
+                        part.running() && !part.person().equals(login) && parts.holds(part, places.get(part.caseId())))
+                .map(Part::caseId)
+                .collect(Collectors.toSet());
+        Map<String, Instant> out = ours.stream()
+                .filter(part -> !stays.contains(part.caseId()))
+                .collect(Collectors.toMap(
+                        Part::caseId,
+                        part -> part.ended().minus(ONE_TRANSACTION),
+                        (one, other) -> one.isAfter(other) ? one : other));
+        return (caseId, personally, said) -> !places.containsKey(caseId)
                 || held.contains(caseId)
-                || !lost.contains(caseId) && (personally || !taken.contains(caseId) || tasks.hasPart(caseId, login));
-    }
-
-    /**
-     * Since when the reader's organisation is out of a family because the parent's yes ended: case id → moment. What
-     * was written there before names others, and what the parent shared; it is not read any more. Nothing for a family
-     * in which somebody of it still holds a part.
-     */
-    public Map<String, Instant> outSince(Collection<String> caseIds, String login) {
-        String own = people.person(login).map(PersonCard::organisation).orElse("");
-        Map<String, Instant> out = new LinkedHashMap<>();
-        parts.withdrawn(own, caseIds)
-                .forEach(part ->
-                        out.merge(part.caseId(), part.ended(), (one, other) -> one.isAfter(other) ? one : other));
-        if (!out.isEmpty()) {
-            parts.of(out.keySet()).stream()
-                    .filter(part -> part.organisation().equals(own))
-                    .forEach(part -> out.remove(part.caseId()));
-        }
-        return out;
+                || !lost.contains(caseId)
+                        && !(out.containsKey(caseId) && said.isBefore(out.get(caseId)))
+                        && (personally || !taken.contains(caseId) || tasks.hasPart(caseId, login));
     }
 
     /**
@@ -303,11 +306,10 @@ public class CaseAccess {
      */
     public BiPredicate<String, String> ownForms(Collection<String> caseIds, String login) {
         Set<String> families = files.all(caseIds).stream().map(CaseCard::id).collect(Collectors.toSet());
-        BiPredicate<String, Boolean> heard = hears(families, login);
+        Hearing heard = hears(families, login);
         String own = people.person(login).map(PersonCard::organisation).orElse("");
-        Map<String, Instant> out = outSince(families, login);
-        return (caseId, organisation) -> !families.contains(caseId)
-                || own.equals(organisation) && heard.test(caseId, true) && !out.containsKey(caseId);
+        return (caseId, organisation) ->
+                !families.contains(caseId) || own.equals(organisation) && heard.hears(caseId, true, Instant.EPOCH);
     }
 
     /**

@@ -1,12 +1,9 @@
 package nl.kansrijkestart.notify;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
@@ -41,9 +38,6 @@ public class Messages {
         return of(addresses(person), person.login());
     }
 
-    /** That it stopped is told while it stops. */
-    private static final Duration ONE_TRANSACTION = Duration.ofSeconds(5);
-
     /** How many are read at once. */
     public static final int PAGE = 200;
 
@@ -61,24 +55,19 @@ public class Messages {
                 addresses(person).toArray(String[]::new), person.login(), caseIds.toArray(String[]::new)));
     }
 
-    /**
-     * Without what was said to the whole organisation about a family in whose help this person has no part, and without
-     * what was said before the parent's yes to the organisation ended.
-     */
+    /** Without what was said to the own organisation and is not for this person, or not any more. */
     public List<Line> heard(List<Line> lines, PersonCard person) {
-        List<String> families = lines.stream()
-                .map(Line::caseId)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        BiPredicate<String, Boolean> hears = cases.hears(families, person.login());
-        Map<String, Instant> out = cases.outSince(families, person.login());
+        CaseAccess.Hearing hearing = cases.hears(
+                lines.stream()
+                        .map(Line::caseId)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList(),
+                person.login());
         return lines.stream()
-                .filter(line -> !out.containsKey(line.caseId())
-                        || !line.at().isBefore(out.get(line.caseId()).minus(ONE_TRANSACTION)))
                 .filter(line -> line.caseId() == null
                         || !line.address().equals(person.organisation())
-                        || hears.test(line.caseId(), line.personal()))
+                        || hearing.hears(line.caseId(), line.personal(), line.at()))
                 .toList();
     }
 

@@ -243,11 +243,9 @@ public class PartService {
         return found;
     }
 
-    /** Parts of this organisation that ended because the family's yes did. */
-    public List<Part> withdrawn(String organisation, Collection<String> caseIds) {
-        return caseIds.isEmpty()
-                ? List.of()
-                : parts.findByOrganisationAndWhyEndedAndCaseIdIn(organisation, Part.WITHDRAWN, caseIds);
+    /** Parts of this organisation in these families that run, or ended because the parent's yes did. */
+    public List<Part> ofOrganisation(String organisation, Collection<String> caseIds) {
+        return caseIds.isEmpty() ? List.of() : parts.ofOrganisation(organisation, caseIds, Part.WITHDRAWN);
     }
 
     /** Parts of one person that run, in whatever family. */

@@ -25,8 +25,9 @@ interface Parts extends ListCrudRepository<Part, Long> {
 
     List<Part> findByCaseIdInAndEndedIsNull(Collection<String> caseIds);
 
-    List<Part> findByOrganisationAndWhyEndedAndCaseIdIn(
-            String organisation, String whyEnded, Collection<String> caseIds);
+    @Query("select p from Part p where p.organisation = :organisation and p.caseId in :caseIds "
+            + "and (p.ended is null or p.whyEnded = :why)")
+    List<Part> ofOrganisation(String organisation, Collection<String> caseIds, String why);
 
     @Query("select distinct p.person from Part p where p.ended is null")
     List<String> people();
