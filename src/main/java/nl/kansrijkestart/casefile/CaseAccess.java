@@ -260,8 +260,8 @@ public class CaseAccess {
     /**
      * Which messages about families this person reads: caseId and whether it was written to them alone. What was said
      * to a whole organisation is for who holds a part there or has an open task of the family; as long as nobody there
-     * does, for everybody. Who lost a part reads nothing, and an organisation that is out because the parent's yes ended
-     * nothing of before: it names others, and what the parent shared.
+     * does, for everybody. Who lost a part reads nothing. An organisation that is out because the parent's yes ended
+     * reads nothing of before: it names others, and what the parent shared.
      *
      * @param caseIds all that will be asked for; others count as no family
      */
