@@ -44,6 +44,7 @@ import nl.kansrijkestart.notify.mail.MailStory;
 import nl.kansrijkestart.pathway.EndingService;
 import nl.kansrijkestart.pathway.LifeEvents;
 import nl.kansrijkestart.safety.OwnRecords;
+import nl.kansrijkestart.support.running.RunningHelpService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -99,6 +100,9 @@ class CanaryTest {
 
     @Autowired
     private LifeEvents life;
+
+    @Autowired
+    private RunningHelpService helps;
 
     @Autowired
     private CaseFiles files;
@@ -317,8 +321,15 @@ class CanaryTest {
         story.answersMarked(HUB, "answerReferral", mark, "answer", "decline", "reason", "consentUnclear")
                 .answersMarked(DIRECTOR, "askConsentNewReceiver", mark, "answer", "later")
                 .answersMarked(DIRECTOR, "makePlan", mark, "firstEvaluation", in(40))
-                .answersMarked(DIRECTOR, "evaluateWithFamily", mark, "next", "stop")
-                .answersMarked(DIRECTOR, "closePathway", mark, "outcome", "otherLead")
+                .answersMarked(DIRECTOR, "evaluateWithFamily", mark, "next", "stop");
+        helps.of(story.caseId()).stream()
+                .filter(RunningHelpService.HelpCard::runs)
+                .forEach(one -> helps.askNow(one.id()));
+        nothingInTheEngine();
+        story.answersMarked("huisarts", "reportSupport", mark, "state", "running")
+                .answersMarked("kraamzorg", "reportSupport", mark, "state", "running");
+        events.lookBack(story.caseId(), DIRECTOR);
+        story.answersMarked(DIRECTOR, "closePathway", mark, "outcome", "otherLead")
                 .endsAt("pathwayClosed");
         nothingInTheEngine();
     }

@@ -123,16 +123,15 @@ public interface ReferralEvents {
 
     /** What who helped reads when the case ends. */
     enum Farewell {
-        /** One line for all that is nobody else's: a yes taken back, a loss, a death, a parent who stops. */
+        /** One line for all that is nobody else's: a yes taken back, a loss, a death, a move, a parent who stops. */
         quiet,
-        closed,
-        moved;
+        /** It came to its end. */
+        closed;
 
         /** @param closing a code of {@code closing.*} */
         static Farewell of(String closing) {
             return switch (closing) {
-                case "parentStops", "noConsent", "pregnancyEnded", "deceased" -> quiet;
-                case "moved" -> moved;
+                case "parentStops", "noConsent", "pregnancyEnded", "deceased", "moved" -> quiet;
                 default -> closed;
             };
         }

@@ -225,7 +225,8 @@ final class CaseRoute implements AutoCloseable {
                         LocalDate.of(1960, 1, 1).plusDays(number % 16_000).toString());
             case "answerReferral" -> Map.of("answer", "accept");
             case "contactFamily" -> Map.of("date", today.toString(), "way", "phone", "result", "reached");
-            case "recordOutcome" -> Map.of("outcome", "supportStarted");
+            // while help runs the pathway waits with closing
+            case "recordOutcome" -> Map.of("outcome", "supportNotWanted");
             case "closePathway" -> Map.of("outcome", "goalsMet");
             default -> throw new IllegalArgumentException(key);
         };

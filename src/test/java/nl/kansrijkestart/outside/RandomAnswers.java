@@ -20,6 +20,7 @@ class RandomAnswers {
             Map.entry("chooseRoute.routes", List.of()),
             Map.entry("continueOwnCare.next", List.of("stop")),
             Map.entry("askConsentAgain.result", List.of("never")),
+            Map.entry("reportSupport.state", List.of("finished", "stopped", "passedOn")),
             Map.entry("closePathway.outcome", List.of("goalsMet", "regularCare", "parentStops", "moved")),
             Map.entry("reviewPause.goesOn", List.of("yes")),
             Map.entry("callParent.result", List.of("notWanted")),

@@ -456,8 +456,11 @@ class RandomPlayTest {
         return running().stream()
                 .filter(instance -> instance.getRootProcessInstanceId().equals(instance.getId()))
                 .filter(instance -> sql.queryForObject(
-                                "select count(*) from task_row where ended is null and case_id = ?",
+                                "select (select count(*) from task_row where ended is null and case_id = ?) + "
+                                        // asked after when its moment comes
+                                        + "(select count(*) from running_help where ended is null and case_id = ?)",
                                 Integer.class,
+                                instance.getBusinessKey(),
                                 instance.getBusinessKey())
                         == 0)
                 .map(instance -> instance.getBusinessKey() + " at " + runtime.getActiveActivityIds(instance.getId()))
@@ -474,6 +477,7 @@ class RandomPlayTest {
                          union all select case_id, 'referral ' || need || ' to ' || coalesce(receiver, 'nobody') || ': ' || state from referral where state <> 'closed'
                          union all select case_id, 'home visit ' || state from home_visit where state <> 'closed'
                          union all select case_id, 'Knooppunt ' || state from hub_meeting where state <> 'closed'
+                         union all select case_id, 'help' from running_help where ended is null
                          union all select case_id, 'plan ' || state from support_plan where state <> 'closed'
                          union all select case_id, 'action ' || state from plan_action where state in ('open', 'notDone'))
                 select what || ', after ' || coalesce((select string_agg(a.what, ' ' order by a.ended) from act_hi_procinst p

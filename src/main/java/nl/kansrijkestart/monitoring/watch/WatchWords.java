@@ -39,19 +39,15 @@ final class WatchWords {
 
     /** Each time what is new: that it is late, who knows it, and how long it waits by now. */
     static String signaller(int told, TaskRow task, Keepers family, boolean late, int days) {
-        String day = Dutch.day(task.due());
-        return family.mark() + ": bij een aanmelding of verwijzing van u "
+        String waits = late
+                ? "wacht nog een taak. Die moest klaar zijn op " + Dutch.day(task.due())
+                : "wacht een taak. Die moet klaar zijn op " + Dutch.day(task.due());
+        return family.mark() + ": bij een aanmelding of verwijzing van u " + waits
                 + switch (told) {
-                    case 0 ->
-                        (late
-                                        ? "wacht nog een taak. Die moest klaar zijn op "
-                                        : "wacht een taak. Die moet klaar zijn op ")
-                                + day + ". Wie de taak heeft, kreeg een bericht.";
-                    case 1 ->
-                        "wacht nog een taak. Die moest klaar zijn op " + day
-                                + ". Wie het geheel bewaakt, weet het nu ook.";
-                    case 2 -> "wacht die taak van " + day + " nog steeds. De procesregie weet het nu ook.";
-                    default -> "wacht die taak van " + day + " nu al " + days + " werkdagen.";
+                    case 0 -> ". Wie de taak heeft, kreeg een bericht.";
+                    case 1 -> ". Wie het geheel bewaakt, weet het nu ook.";
+                    case 2 -> ". De procesregie weet het nu ook.";
+                    default -> ", " + days + " werkdagen geleden.";
                 }
                 + " U hoeft niets te doen.";
     }

@@ -27,7 +27,7 @@ class HelpReports {
     @PostMapping("/gezin/{caseId}/hulp-melden")
     String report(
             @PathVariable String caseId,
-            @RequestParam String help,
+            @RequestParam(required = false) String help,
             PersonCard person,
             Again again,
             RedirectAttributes after) {

@@ -124,9 +124,6 @@ class ReferralNews {
                                 case closed ->
                                     "dit traject is afgesloten. U hoeft hier niets meer te melden. Wil het gezin dat "
                                             + "uw hulp doorgaat, dan kan dat gewoon.";
-                                case moved ->
-                                    "dit traject is hier gesloten en niet overgedragen. U hoeft hier niets meer te "
-                                            + "melden.";
                             }
                             + " Gebruik de gegevens van hier niet verder; wat in uw eigen dossier staat, blijft daar.");
         }

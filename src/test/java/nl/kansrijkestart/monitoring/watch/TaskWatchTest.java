@@ -90,6 +90,19 @@ class TaskWatchTest {
                         "2027-02-15T17:00 processDirectors/gm0928");
     }
 
+    /** Each line to who signalled says what is new, also when weeks go by. */
+    @Test
+    void whoSignalledReadsNoLineTwice() {
+        Journey referral = anAgreedReferral();
+        referral.until(StoryTime.at("2027-03-15T17:00"));
+        assertThat(heard(referral))
+                .filteredOn(line -> line.contains("bij een aanmelding of verwijzing van u"))
+                .extracting(line -> line.substring(line.indexOf("bij een")))
+                .hasSizeGreaterThan(6)
+                .doesNotHaveDuplicates()
+                .anyMatch(line -> line.contains("op 25 januari 2027, 15 werkdagen geleden"));
+    }
+
     @Test
     void whoHasTheTaskAndKeepsTheWholeIsNotSentToThemselves() {
         Journey referral = anAgreedReferral();

@@ -157,7 +157,8 @@ class TenWeeksOfSilenceTest {
 
     private void plant(Row row, String caseId, boolean family, boolean yes) {
         String name = row.process() + " " + row.task() + (yes ? "" : " no");
-        boolean referral = Set.of("referral", "hubMeeting", "prenatalHomeVisit").contains(row.process());
+        boolean referral = Set.of("referral", "hubMeeting", "prenatalHomeVisit", "runningSupport")
+                .contains(row.process());
         List<TaskAccess.Door> doors = Arrays.stream(row.candidates().split(","))
                 .map(candidate -> access.door(candidate, "gm0928"))
                 .toList();
@@ -172,7 +173,11 @@ class TenWeeksOfSilenceTest {
                 name,
                 row.process(),
                 caseId,
-                referral ? "{\"referralId\": \"silence\"}" : "{}",
+                !referral
+                        ? "{}"
+                        : row.process().equals("runningSupport")
+                                ? "{\"helpId\": \"silence\"}"
+                                : "{\"referralId\": \"silence\"}",
                 Timestamp.from(StoryTime.at("2027-01-11T09:00")),
                 Timestamp.from(StoryTime.at(DUE)),
                 write(doors));
