@@ -55,6 +55,8 @@ class RunningHelpPagesTest {
                         .statusCode())
                 .isEqualTo(302);
         story.waitsOnceFor("reportSupport");
+        assertThat(page(DEBT, story)).contains("In uw Takenlijst staat de taak").doesNotContain("Nu melden hoe het");
+        assertThat(page(MIDWIFE, story)).contains("Nu nagevraagd; het antwoord komt nog");
         HttpResponse<String> again = helper.post(path + "/hulp-melden", "token", token, "help", id);
         assertThat(again.statusCode()).isEqualTo(400);
         assertThat(again.body()).contains("staat al klaar");

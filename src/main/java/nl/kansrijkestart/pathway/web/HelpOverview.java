@@ -73,8 +73,11 @@ class HelpOverview {
                 default -> Words.of("helpEnd", one.ended()) + " op " + Dutch.wholeDay(one.over());
             };
         }
-        return one.answer() == null
-                ? "Nog niet nagevraagd"
+        String last = one.answer() == null
+                ? null
                 : Words.of("helpAnswer", one.answer()) + ", gezegd op " + Dutch.wholeDay(one.answeredAt());
+        return one.asked()
+                ? (last == null ? "" : last + ". ") + "Nu nagevraagd; het antwoord komt nog"
+                : last == null ? "Nog niet nagevraagd" : last;
     }
 }

@@ -111,10 +111,13 @@ class HelperPart {
                 : new Asked(
                         what,
                         null,
-                        help.runs()
-                                ? "Uw hulp loopt sinds " + Dutch.wholeDay(help.began()) + ". " + HelpOverview.said(help)
-                                : HelpOverview.said(help),
-                        help.runs() ? help.id() : null);
+                        !help.runs()
+                                ? HelpOverview.said(help)
+                                : "Uw hulp loopt sinds " + Dutch.wholeDay(help.began()) + ". "
+                                        + (help.asked()
+                                                ? "In uw Takenlijst staat de taak “Lopende steun nagaan”."
+                                                : HelpOverview.said(help)),
+                        help.runs() && !help.asked() ? help.id() : null);
     }
 
     /** What ended it is not for who helps. */

@@ -26,10 +26,18 @@ public class RunningHelpService {
      * @param id of its referral too
      * @param answer what the receiver said last, a code of {@code helpAnswer.*}; null before
      * @param sentence the one it wrote with it; null without
+     * @param asked the receiver is asked now
      * @param ended how it ended, a code of {@code helpEnd.*}; null while it runs
      */
     public record HelpCard(
-            String id, Instant began, String answer, Instant answeredAt, String sentence, String ended, Instant over) {
+            String id,
+            Instant began,
+            boolean asked,
+            String answer,
+            Instant answeredAt,
+            String sentence,
+            String ended,
+            Instant over) {
 
         public boolean runs() {
             return ended == null;
@@ -63,15 +71,14 @@ public class RunningHelpService {
 
     /** The oldest first, also what is over. */
     public List<HelpCard> of(String caseId) {
-        return helps.findByCaseIdOrderByBegan(caseId).stream()
-                .map(RunningHelpService::card)
-                .toList();
+        return helps.findByCaseIdOrderByBegan(caseId).stream().map(this::card).toList();
     }
 
-    private static HelpCard card(RunningHelp one) {
+    private HelpCard card(RunningHelp one) {
         return new HelpCard(
                 one.id(),
                 one.began(),
+                !one.over() && !one.checkAt().isAfter(terms.now()),
                 one.answer() == null ? null : one.answer().name(),
                 one.answeredAt(),
                 one.sentence(),

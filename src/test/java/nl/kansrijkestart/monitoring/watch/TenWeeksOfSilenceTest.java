@@ -200,7 +200,7 @@ class TenWeeksOfSilenceTest {
         List<String> keepers = List.of();
         List<String> directors = List.of();
         switch (row.process()) {
-            case "familyPathway", "prenatalHomeVisit", "hubMeeting", "referral", "familySupport" -> {
+            case "familyPathway", "prenatalHomeVisit", "hubMeeting", "referral", "familySupport", "runningSupport" -> {
                 keepers = List.of(yes ? "hubCoordinators/gm0928 " : MIDWIVES + " ");
                 directors = List.of(yes ? "processDirectors/gm0928 " : MIDWIVES + " ");
             }
