@@ -121,6 +121,10 @@ public class Leaving implements TaskMoves.MayHave {
                         select 1 from leaving where leaving.person = login
                             and leaving.municipality = held.municipality))
                 """, login);
+        sql.update("""
+                delete from draft where person = ?
+                    and exists (select 1 from person where login = draft.person and not active)
+                """, login);
         events.publishEvent(new PersonChanged(login));
     }
 }

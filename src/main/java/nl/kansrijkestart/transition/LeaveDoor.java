@@ -71,7 +71,9 @@ class LeaveDoor {
     boolean mayAnnounce(String login, PersonCard leaver) {
         return login.equals(leaver.login())
                 || people.keysOf(login).stream()
-                        .anyMatch(key -> key.is(Role.administrators) || coordinates(key, leaver.organisation()));
+                        .anyMatch(key -> key.is(Role.administrators)
+                                        && leaver.municipalities().contains(key.municipality())
+                                || coordinates(key, leaver.organisation()));
     }
 
     private static boolean coordinates(Key key, String organisation) {
@@ -84,6 +86,7 @@ class LeaveDoor {
         if (all) {
             return people.everybody().stream()
                     .flatMap(one -> people.person(one.login()).stream())
+                    .filter(one -> mayAnnounce(login, one))
                     .toList();
         }
         return people.peopleOf(organisation(login)).stream()

@@ -26,6 +26,9 @@ class LeaveForms {
     private static final int A_PAGE = 8;
     private static final String NOTHING = "Voor u is hier nu niets door te nemen. Een collega doet de rest.";
 
+    private static final String NOBODY =
+            "Voor een onderdeel is er nu niemand. Vraag beheer om een collega met de juiste rol.";
+
     private final LeaveService leaves;
     private final LeaveDoor door;
     private final People people;
@@ -62,11 +65,14 @@ class LeaveForms {
 
     private Map<String, Object> about(FormMoment moment, State state) {
         int more = all(moment, state).size() - A_PAGE;
+        boolean nobody = page(moment, state).stream()
+                .anyMatch(item -> item.thing().kind() != Kind.consent
+                        && leaves.could(item).isEmpty());
         return Map.of(
                 "leaver",
                 leaver(leaves.leave(moment.caseId())),
                 "more",
-                more <= 0 ? "" : "Hierna volgen er nog " + more + ".");
+                (nobody ? NOBODY + " " : "") + (more <= 0 ? "" : "Hierna volgen er nog " + more + "."));
     }
 
     private List<Item> items(FormMoment moment, State state) {
@@ -114,11 +120,11 @@ class LeaveForms {
             if (!item.is(State.found)) {
                 return; // it was done meanwhile
             }
-            String what = one.getValue().required("what");
-            if ("propose".equals(what)) {
-                leaves.propose(item, one.getValue().required("who"));
-            } else {
-                leaves.release(item, "ask".equals(what), moment.person());
+            switch (one.getValue().required("what")) {
+                case "propose" -> leaves.propose(item, one.getValue().required("who"));
+                case "later" -> leaves.later(item);
+                case "ask" -> leaves.release(item, true, moment.person());
+                default -> leaves.release(item, false, moment.person());
             }
         });
     }
@@ -143,8 +149,15 @@ class LeaveForms {
                 answers.text("reason").orElse("other"));
     }
 
+    /** What is left empty comes back. */
     private void assigned(FormMoment moment, Answers answers) {
-        each(answers).forEach(one -> {
+        List<Map.Entry<String, Answers>> chosen = each(answers)
+                .filter(one -> one.getValue().text("who").isPresent())
+                .toList();
+        if (chosen.isEmpty()) {
+            throw new Refusal("Kies bij ten minste een onderdeel een collega.");
+        }
+        chosen.forEach(one -> {
             LeaveItem item = leaves.item(one.getKey());
             if (item.is(State.left)) {
                 leaves.assign(item, one.getValue().required("who"), moment.person());

@@ -159,6 +159,14 @@ class LeaveService {
         item.end(consent ? State.asked : State.released);
     }
 
+    /** Nobody is asked now: who goes over the list gives it to somebody later. Refused with Refusal for a consent. */
+    void later(LeaveItem item) {
+        if (item.thing().kind() == Kind.consent) {
+            release(item, false, null);
+        }
+        item.end(State.left);
+    }
+
     /** Given by who goes over the list, at once. @throws Refusal in Dutch for who cannot have it */
     void assign(LeaveItem item, String login, String by) {
         refuseUnlessPossible(item, login);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.MunicipalityScope;
 import nl.kansrijkestart.base.Refusal;
@@ -211,6 +213,32 @@ class OwnerLeavesProcessTest {
         assertThat(files.card(family.caseId()).contact()).isEqualTo(leaver);
         leave.answers(COLLEAGUE, "assignRemainder", "who_1", COLLEAGUE).endsAt("workHandedOver");
         hasNothing(leaver);
+    }
+
+    /** A page has eight; where nobody can be asked now it is given later, and what is left empty comes back. */
+    @Test
+    void aLongListHasPages() {
+        for (int n = 0; n < 9; n++) {
+            aSignal();
+        }
+        Journey leave = leaves(leaver).says(COLLEAGUE, "reviewLeaverWork", "Hierna volgen er nog 1.");
+        leave.answers(COLLEAGUE, "reviewLeaverWork", choices(8, "what", "later"))
+                .waitsOnceFor("reviewLeaverWork")
+                .answers(COLLEAGUE, "reviewLeaverWork", choices(1, "what", "later"))
+                .waitsOnceFor("assignRemainder")
+                .isRefused(COLLEAGUE, "assignRemainder", "ten minste een", choices(8, "who", ""))
+                .answers(COLLEAGUE, "assignRemainder", choices(8, "who", COLLEAGUE))
+                .waitsOnceFor("assignRemainder")
+                .answers(COLLEAGUE, "assignRemainder", "who_1", COLLEAGUE)
+                .endsAt("workHandedOver");
+        hasNothing(leaver);
+    }
+
+    private static Object[] choices(int items, String key, String value) {
+        return IntStream.rangeClosed(1, items)
+                .boxed()
+                .flatMap(n -> Stream.of(key + "_" + n, value))
+                .toArray();
     }
 
     /** What came between is gone over as well, before the end. */

@@ -212,6 +212,10 @@ class TenWeeksOfSilenceTest {
                 keepers = List.of("privacyOfficers/gm0928 ");
                 directors = List.of("administrators/gm0928 #");
             }
+            case "ownerLeaves" -> {
+                keepers = List.of("administrators/gm0928 #");
+                directors = keepers;
+            }
             case "reportingCode" -> {
                 keepers = List.of(MIDWIVES + " aandachtsfunctionaris");
                 directors = keepers;
