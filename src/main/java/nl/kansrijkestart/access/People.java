@@ -181,9 +181,9 @@ public class People {
 
     /**
      * Whether an active person can log in and open what is asked of this organisation or role about a family in this
-     * municipality: has the role there, or a care role for the organisation. A
-     * mail address alone does not count: nobody can answer by mail. Since when nobody was seen ({@code limit.seen}) is
-     * to be asked here as well, once that is known; the loop check asks the same function of the database.
+     * municipality: has the role there, or a care role for the organisation. A mail address does not count: nobody
+     * can answer by mail. Who was not seen for long still counts here, so that the organisation is asked and its term
+     * runs; the loop check is stricter ({@code limit.seen}, docs/adr/0043).
      *
      * @param group code of an organisation or a role
      */

@@ -79,7 +79,7 @@ public class LooseEnds {
     }
 
     private static final String READ = """
-            select problem, municipality, case_id, subject, since from loop_violation %s
+            select problem, municipality, case_id, subject, since from loop_violation
             order by since, problem, subject""";
 
     private final LoopCheck check;
@@ -95,15 +95,7 @@ public class LooseEnds {
     /** As it was at the last look. */
     @Transactional(readOnly = true)
     public List<LooseEnd> known() {
-        return sql.query(READ.formatted(""), LooseEnds::row);
-    }
-
-    /** The same of these municipalities. */
-    @Transactional(readOnly = true)
-    public List<LooseEnd> known(Collection<String> municipalities) {
-        return sql.query(READ.formatted("where municipality = any (?)"), LooseEnds::row, new Object[] {
-            municipalities.toArray(String[]::new)
-        });
+        return sql.query(READ, LooseEnds::row);
     }
 
     /** Empty when nobody looked yet. */

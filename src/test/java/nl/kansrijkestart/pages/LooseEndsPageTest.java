@@ -55,8 +55,8 @@ class LooseEndsPageTest {
                 .contains(
                         mark,
                         "Nagekeken op",
-                        "De verwijzing Geldzorgen of schulden is van niemand",
-                        "De verwijzing Geldzorgen of schulden heeft geen termijn die loopt.",
+                        "De verwijzing “Geldzorgen of schulden” is van niemand",
+                        "De verwijzing “Geldzorgen of schulden” heeft geen termijn die loopt.",
                         "Geef de taak aan iemand",
                         "Vera Oefenberg");
         String referral = story.idAt("answerReferral", "referralId");

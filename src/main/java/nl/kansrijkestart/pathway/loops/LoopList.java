@@ -88,7 +88,7 @@ class LoopList {
     }
 
     void cured(CaseView family, String login) {
-        access.looked(family.card(), login, "looseEnd", null, family.coordinator() ? "agreed" : "part", true);
+        access.looked(family.card(), login, "looseEnd", null, family.coordinator() ? "agreed" : "part", family.leads());
     }
 
     private List<CaseView> kept(List<String> caseIds, PersonCard person) {
@@ -148,7 +148,7 @@ class LoopList {
             return referrals.of(end.caseId()).stream()
                     .filter(one -> one.id().equals(end.subject()))
                     .map(ReferralCard::need)
-                    .map(need -> "De verwijzing " + Words.onCard(need))
+                    .map(need -> "De verwijzing “" + Words.onCard(need) + "”")
                     .findFirst()
                     .orElse("Een verwijzing");
         }

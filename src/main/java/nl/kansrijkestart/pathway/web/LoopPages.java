@@ -24,6 +24,11 @@ class LoopPages {
     /** @param asked what was pressed and is refused; empty before */
     record LooseEndsPage(Overview seen, Asked asked) {
 
+        /** Whether something beside a finding on this page was refused: it says so there. */
+        public boolean refused() {
+            return seen.families().stream().flatMap(one -> one.lines().stream()).anyMatch(this::again);
+        }
+
         public boolean again(LoopCures.Line line) {
             return line.problem().equals(asked.problem()) && line.subject().equals(asked.subject());
         }

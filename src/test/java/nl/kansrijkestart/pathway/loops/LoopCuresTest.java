@@ -22,6 +22,7 @@ import nl.kansrijkestart.pathway.loops.LoopCures.Family;
 import nl.kansrijkestart.pathway.loops.LoopCures.Line;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -395,6 +396,18 @@ class LoopCuresTest {
                         keeper()))
                 .as("pressed again")
                 .contains("dit was al opgelost. Er is niets veranderd.");
+    }
+
+    /** What is agreed while other help is still arranged does not wait for it. */
+    @Test
+    void helpAgreedMeanwhileIsSentAtOnce() {
+        Journey story = stories.at(ASKED);
+        String other = all.anAgreedReferral(story.caseId(), "housing");
+        story.passed("helpAgreedMeanwhile").waitsFor(ASKED);
+        assertThat(story.openTasks()).filteredOn(ASKED::equals).hasSize(2);
+        assertThat(sql.queryForObject("select state from referral where id = ?", String.class, other))
+                .isEqualTo("sent");
+        assertThat(oracle.checked(Set.of(story.caseId()))).isEmpty();
     }
 
     private List<Line> lines(Journey story) {
