@@ -41,6 +41,9 @@ class LoopCheckTest {
     private LoopCheck check;
 
     @Autowired
+    private ReachedInStories reached;
+
+    @Autowired
     private LooseEnds ends;
 
     @Autowired
@@ -114,6 +117,39 @@ class LoopCheckTest {
                 "update person set active = false where organisation = 'verloskundigenkerkrade'"
                         + " and ?::text is not null");
         assertThat(about(signal)).isEmpty();
+    }
+
+    /** Who was not here for thirty days and hears of nothing is nobody's help. */
+    @Test
+    void whoStaysAwayIsNobody() {
+        Journey signal = shared();
+        List<String> midwives = List.of("verloskundige", "collegaverloskundige");
+        try {
+            midwives.forEach(reached::away);
+            transaction.executeWithoutResult(status -> {
+                status.setRollbackOnly();
+                midwives.forEach(one -> database.sql(
+                                "insert into mail_box (person, way) values (?, 'never') on conflict do nothing")
+                        .param(one)
+                        .update());
+                seen("2026-12-13T09:00");
+                assertThat(about(signal)).as("29 days ago").isEmpty();
+                seen("2026-12-11T09:00");
+                assertThat(about(signal)).as("31 days ago").containsExactly(taskWithoutOwner);
+                database.sql("delete from mail_box where person = 'verloskundige'")
+                        .update();
+                reached.allBack();
+                assertThat(about(signal)).as("who hears by mail counts").isEmpty();
+            });
+        } finally {
+            reached.allBack();
+        }
+    }
+
+    private void seen(String local) {
+        database.sql("update person_seen set at = ? where person like '%verloskundige'")
+                .param(java.sql.Timestamp.from(StoryTime.at(local)))
+                .update();
     }
 
     @Test
