@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import nl.kansrijkestart.base.Deadlines;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -55,7 +56,7 @@ final class CaseRoute implements AutoCloseable {
                 program.name().equals(Server.PRODUCT),
                 new SingleConnectionDataSource(server.url(program.name()), "postgres", "", true),
                 null,
-                LocalDate::now,
+                () -> LocalDate.now(Deadlines.ZONE),
                 watch);
     }
 
