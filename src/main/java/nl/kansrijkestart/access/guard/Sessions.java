@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.session.OpenSessions;
@@ -19,6 +20,7 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Who asks: the login of the web applications' session, looked up again at every request. Who may no longer work here
@@ -30,7 +32,7 @@ class Sessions implements SecurityContextRepository {
     private final Visitor visitor;
     private final Directory directory;
     private final People people;
-    private final ObjectProvider<SignOn> signOn;
+    private final Supplier<SignOn> signOn;
     private final OpenSessions open;
     private final PersonScope scope;
 
@@ -44,7 +46,7 @@ class Sessions implements SecurityContextRepository {
         this.visitor = visitor;
         this.directory = directory;
         this.people = people;
-        this.signOn = signOn;
+        this.signOn = SingletonSupplier.ofNullable(signOn::getIfAvailable);
         this.open = open;
         this.scope = scope;
     }
@@ -76,9 +78,7 @@ class Sessions implements SecurityContextRepository {
             return Optional.empty();
         }
         HttpSession session = request.getSession(false);
-        boolean still = signOn.getIfAvailable() == null
-                || session == null
-                || signOn.getObject().stillIn(session);
+        boolean still = signOn.get() == null || session == null || signOn.get().stillIn(session);
         if (still) {
             scope.looksUp(request, login.get());
         }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.kansrijkestart.base.MunicipalityScope;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -29,6 +30,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The projection of tasks: to whom each is offered, and what it looks like. Written in the engine's own transaction,
@@ -79,7 +81,7 @@ public class TaskRows {
     private final JdbcTemplate sql;
     private final NamedParameterJdbcTemplate named;
     private final ObjectMapper json;
-    private final ObjectProvider<TaskAccess> access;
+    private final Supplier<TaskAccess> access;
     private final MunicipalityScope scope;
     private final Clock clock;
 
@@ -92,7 +94,8 @@ public class TaskRows {
         this.sql = sql;
         this.named = new NamedParameterJdbcTemplate(sql);
         this.json = json;
-        this.access = access;
+        // asked for later, for it reads tasks itself; and looked for once
+        this.access = SingletonSupplier.of(access::getObject);
         this.scope = scope;
         this.clock = clock;
     }
@@ -111,7 +114,7 @@ public class TaskRows {
         });
         List<TaskAccess.Door> doors = task.getCandidates().stream()
                 .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)
-                .map(link -> access.getObject().door(link.getGroupId(), task.getTenantId()))
+                .map(link -> access.get().door(link.getGroupId(), task.getTenantId()))
                 .toList();
         sql.update(
                 """
@@ -425,7 +428,7 @@ public class TaskRows {
     }
 
     private MapSqlParameterSource keys(String person) {
-        List<TaskAccess.Key> keys = access.getObject().keys(person);
+        List<TaskAccess.Key> keys = access.get().keys(person);
         return new MapSqlParameterSource("person", person)
                 .addValue("groups", texts(keys, TaskAccess.Key::group))
                 .addValue("municipalities", texts(keys, TaskAccess.Key::municipality))
