@@ -142,6 +142,22 @@ class MailProcessTest {
         assertThat(mail.received()).containsExactly(addressOf(MIDWIFE) + " 1");
     }
 
+    /** Who is at work there reads it on the screen, and in the mail of the day. */
+    @Test
+    void whoIsAtWorkIsNotCalledForWhatIsUrgentButForAFirstRequest() {
+        mail.isAtWork(MIDWIFE);
+        mail.isAtWork("schuldhulp");
+        String caseId = stories.aCase(true);
+        notices.tell("verloskundigenkerkrade", MIDWIFE, caseId, "iets");
+        mail.post();
+        assertThat(mail.received()).isEmpty();
+        stories.aReferral("debts");
+        mail.post();
+        assertThat(mail.received()).containsExactly(SEM + " 1");
+        mail.walk(null, StoryTime.at("2027-01-12T08:00"));
+        assertThat(mail.received()).anyMatch(line -> line.startsWith(addressOf(MIDWIFE)));
+    }
+
     @Test
     void everybodyChoosesWhenAndWhere() {
         choices.choose("schuldhulp", "daily", "sem@eigen.example");

@@ -13,12 +13,15 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import nl.kansrijkestart.access.session.OpenSessions;
 import nl.kansrijkestart.base.due.DueQueue;
 import nl.kansrijkestart.engine.Journey;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.stereotype.Component;
 
 /** A story with mail: a mail server of its own, and what other stories told is no news. */
@@ -28,19 +31,23 @@ public class MailStory {
     private final Post post;
     private final MailDay day;
     private final DueQueue queue;
+    private final OpenSessions sessions;
     private final JdbcTemplate sql;
     private final Clock clock;
     private GreenMail server;
 
-    MailStory(Post post, MailDay day, DueQueue queue, JdbcTemplate sql, Clock clock) {
+    MailStory(Post post, MailDay day, DueQueue queue, OpenSessions sessions, JdbcTemplate sql, Clock clock) {
         this.post = post;
         this.day = day;
         this.queue = queue;
+        this.sessions = sessions;
         this.sql = sql;
         this.clock = clock;
     }
 
+    /** Who logged in for another story is not at work in this one. */
     public void begin() {
+        sql.queryForList("select login from person", String.class).forEach(login -> sessions.endOthers(login, null));
         sql.update("delete from due_work where kind like 'mail%'");
         sql.update("delete from mail");
         sql.update("delete from mail_box");
@@ -55,6 +62,11 @@ public class MailStory {
         post.deliverBy(null);
         server.stop();
         sql.update("delete from due_work where kind like 'mail%'");
+    }
+
+    /** Somebody who asks for a page at this moment. */
+    void isAtWork(String login) {
+        sessions.seen(new MockHttpSession(), login, new MockHttpServletRequest());
     }
 
     public void off() {
