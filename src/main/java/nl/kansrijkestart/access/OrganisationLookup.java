@@ -99,7 +99,7 @@ class OrganisationLookup {
                         row.getString("name"),
                         row.getString("partner_kind"),
                         row.getString("telephone"),
-                        Sorted.copy(
+                        PersonCard.sorted(
                                 Arrays.asList((String[]) row.getArray("area").getArray()))),
                 row.getString("seat"));
     }

@@ -1,5 +1,6 @@
 package nl.kansrijkestart.access;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -47,18 +48,21 @@ public class People {
     private final Persons persons;
     private final PersonLookup lookup;
     private final Leaving leaving;
+    private final StandIns standIns;
 
     People(
             Municipalities municipalities,
             OrganisationLookup organisations,
             Persons persons,
             PersonLookup lookup,
-            Leaving leaving) {
+            Leaving leaving,
+            StandIns standIns) {
         this.municipalities = municipalities;
         this.organisations = organisations;
         this.persons = persons;
         this.lookup = lookup;
         this.leaving = leaving;
+        this.standIns = standIns;
     }
 
     @Transactional(propagation = Propagation.SUPPORTS)
@@ -87,6 +91,42 @@ public class People {
     @Transactional(propagation = Propagation.SUPPORTS)
     public List<Key> keysOf(String login) {
         return lookup.find(login).map(Found::keys).orElse(List.of());
+    }
+
+    /** Those who are away and for whom this person acts now; empty for nearly everybody (docs/adr/0041). */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Set<String> standsInFor(String login) {
+        return standIns.standsInFor(login);
+    }
+
+    /** Who acts for this person now; empty for who is there, and where nobody does. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Set<String> standInsOf(String login) {
+        return standIns.standInsOf(login);
+    }
+
+    /** Since which day this person is away; empty for who is there. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<LocalDate> awaySince(String login) {
+        return standIns.awaySince(login);
+    }
+
+    /** Those who are away and whose own work about safety is this officer's now; empty for who is none. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Set<String> guardsFor(String login) {
+        return standIns.guardsFor(login);
+    }
+
+    /** Whether the one works in the same role at the same organisation as the other, and both may come in. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public boolean mayStandIn(String absent, String other) {
+        return standIns.mayStandIn(absent, other);
+    }
+
+    /** Roles of the absent person in which the other one cannot act, and where; safety is never among them. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Map<Role, Set<String>> missing(String absent, String other) {
+        return standIns.missing(absent, other);
     }
 
     /** All municipalities by name. */
@@ -143,7 +183,7 @@ public class People {
 
     @Transactional(propagation = Propagation.SUPPORTS)
     public Set<String> roleCodes() {
-        return Sorted.copy(Arrays.stream(Role.values()).map(Role::name).toList());
+        return PersonCard.sorted(Arrays.stream(Role.values()).map(Role::name).toList());
     }
 
     /**

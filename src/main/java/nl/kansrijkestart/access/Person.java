@@ -41,8 +41,8 @@ class Person {
                 name(),
                 organisation.code(),
                 organisation.name(),
-                Sorted.copy(roles.stream().map(held -> held.role().name()).toList()),
-                Sorted.copy(roles.stream().map(RoleHeld::municipality).toList()));
+                PersonCard.sorted(roles.stream().map(held -> held.role().name()).toList()),
+                PersonCard.sorted(roles.stream().map(RoleHeld::municipality).toList()));
     }
 
     Login practiceLogin() {

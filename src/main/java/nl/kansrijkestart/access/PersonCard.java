@@ -1,6 +1,9 @@
 package nl.kansrijkestart.access;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A person as others show it.
@@ -15,4 +18,10 @@ public record PersonCard(
         String organisation,
         String organisationName,
         Set<String> roles,
-        Set<String> municipalities) {}
+        Set<String> municipalities) {
+
+    /** Sets on cards are sorted, so that a screen lists them the same way every time. */
+    static Set<String> sorted(Collection<String> codes) {
+        return Collections.unmodifiableSet(new TreeSet<>(codes));
+    }
+}

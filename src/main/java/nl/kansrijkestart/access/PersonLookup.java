@@ -1,5 +1,8 @@
 package nl.kansrijkestart.access;
 
+import java.sql.Array;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.People.Key;
+import nl.kansrijkestart.access.StandIns.Away;
 import nl.kansrijkestart.base.MunicipalityScope;
 import nl.kansrijkestart.engine.Directory;
 import org.springframework.context.event.EventListener;
@@ -35,7 +39,10 @@ class PersonLookup {
     private static final String OPENS = KEY + ".opens";
     private static final String SELECT = """
             select p.*, o.name%s, r.role, r.organisation as on_behalf_of, r.municipality
-            from (select one.login, one.first_name, one.last_name, one.email, one.active, one.organisation%s
+            from (select one.login, one.first_name, one.last_name, one.email, one.active, one.organisation%s,
+                    (select array_agg(array[a.person, coalesce(a.stand_in, ''), a.from_day::text,
+                        coalesce(a.until_day::text, '')] order by a.id)
+                     from absence a where a.organisation = one.organisation and a.kind <> 'ended') as away
                   from person one where %s) p
                 join organisation o on o.code = p.organisation
                 left join person_role r on r.person = p.login
@@ -50,7 +57,7 @@ class PersonLookup {
     private static final String SAYING = SELECT.formatted(
             HOUSE, AREA + ", " + MunicipalityScope.SAYS_PERSON.formatted("one.login"), "one.login = ?");
 
-    /** Somebody, may they come in or not. */
+    /** Somebody, may they come in or not. @param away of everybody at the organisation, what is not over */
     record Found(
             String login,
             String firstName,
@@ -59,7 +66,13 @@ class PersonLookup {
             boolean active,
             String organisation,
             String organisationName,
-            List<RoleHeld> roles) {
+            List<RoleHeld> roles,
+            List<Away> away) {
+
+        boolean holds(Role role) {
+            return roles.stream()
+                    .anyMatch(held -> held.role() == role && held.organisation().equals(organisation));
+        }
 
         PersonCard card() {
             return new PersonCard(
@@ -67,8 +80,9 @@ class PersonLookup {
                     firstName + " " + lastName,
                     organisation,
                     organisationName,
-                    Sorted.copy(roles.stream().map(held -> held.role().name()).toList()),
-                    Sorted.copy(roles.stream().map(RoleHeld::municipality).toList()));
+                    PersonCard.sorted(
+                            roles.stream().map(held -> held.role().name()).toList()),
+                    PersonCard.sorted(roles.stream().map(RoleHeld::municipality).toList()));
         }
 
         /** Being of the organisation, working with families for it, the roles; empty when the access was ended. */
@@ -100,7 +114,8 @@ class PersonLookup {
             });
             groups.add(organisation);
             PersonCard card = card();
-            return new Directory.Entry(login, firstName, lastName, email, Sorted.copy(groups), card.municipalities());
+            return new Directory.Entry(
+                    login, firstName, lastName, email, PersonCard.sorted(groups), card.municipalities());
         }
     }
 
@@ -177,7 +192,7 @@ class PersonLookup {
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void changed(PersonChanged event) {
-        ofThisRequest().remove(event.login());
+        ofThisRequest().clear(); // whoever acts for them too
         ofThisRequest(OPENS).clear();
     }
 
@@ -197,7 +212,8 @@ class PersonLookup {
                                 row.getBoolean("active"),
                                 row.getString("organisation"),
                                 row.getString("name"),
-                                new ArrayList<>());
+                                new ArrayList<>(),
+                                away(row.getArray("away")));
                         people.put(one.login(), one);
                     }
                     if (row.getString("role") != null) {
@@ -210,6 +226,18 @@ class PersonLookup {
                 },
                 values);
         return people;
+    }
+
+    private static List<Away> away(Array found) throws SQLException {
+        return found == null
+                ? List.of()
+                : Stream.of((String[][]) found.getArray())
+                        .map(one -> new Away(
+                                one[0],
+                                one[1].isEmpty() ? null : one[1],
+                                LocalDate.parse(one[2]),
+                                one[3].isEmpty() ? null : LocalDate.parse(one[3])))
+                        .toList();
     }
 
     private static Map<String, Optional<Found>> ofThisRequest() {

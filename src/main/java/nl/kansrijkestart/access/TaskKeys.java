@@ -2,6 +2,7 @@ package nl.kansrijkestart.access;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.kansrijkestart.engine.tasks.TaskAccess;
 import org.springframework.stereotype.Component;
@@ -46,9 +47,58 @@ class TaskKeys implements TaskAccess {
 
     @Override
     public List<TaskAccess.Key> keys(String login) {
-        return people.keysOf(login).stream()
-                .map(key -> new TaskAccess.Key(key.group(), key.municipality(), key.organisation()))
+        List<People.Key> own = people.keysOf(login);
+        return Stream.of(
+                        own.stream()
+                                .map(key -> new TaskAccess.Key(key.group(), key.municipality(), key.organisation())),
+                        people.standsInFor(login).stream().flatMap(absent -> inPlaceOf(absent, own)),
+                        people.guardsFor(login).stream().flatMap(this::guarding))
+                .flatMap(keys -> keys)
                 .toList();
+    }
+
+    /** What both of them are. A door for one person with families that says no organisation is their own alone. */
+    private Stream<TaskAccess.Key> inPlaceOf(String absent, List<People.Key> own) {
+        return people.keysOf(absent).stream()
+                .filter(own::contains)
+                .map(key -> new TaskAccess.Key(
+                        key.group(), key.municipality(), key.organisation(), absent, !cares(key.group())));
+    }
+
+    /** Their own steps of the reporting code: doors for one person in a care role, without an organisation. */
+    private Stream<TaskAccess.Key> guarding(String absent) {
+        return people.keysOf(absent).stream()
+                .filter(key -> cares(key.group()))
+                .map(key -> new TaskAccess.Key(key.group(), key.municipality(), "", absent, false));
+    }
+
+    private boolean cares(String group) {
+        return people.roleCodes().contains(group) && Role.valueOf(group).care();
+    }
+
+    @Override
+    public Set<String> actsFor(String login) {
+        return people.standsInFor(login);
+    }
+
+    @Override
+    public boolean isAway(String login) {
+        return people.awaySince(login).isPresent();
+    }
+
+    @Override
+    public String holder(Collection<Door> doors, String login) {
+        Set<String> absent = people.standsInFor(login);
+        if (absent.isEmpty()) {
+            return login;
+        }
+        List<TaskAccess.Key> keys = keys(login);
+        return Stream.concat(Stream.of(login), absent.stream())
+                .filter(one -> doors.stream()
+                        .anyMatch(door ->
+                                keys.stream().anyMatch(key -> one.equals(whose(key, login)) && fits(door, key, login))))
+                .findFirst()
+                .orElse(login);
     }
 
     @Override
@@ -67,9 +117,8 @@ class TaskKeys implements TaskAccess {
         return doors.stream()
                 .anyMatch(door -> around(door)
                         .map(PersonCard::login)
-                        .anyMatch(one -> !one.equals(login)
-                                && (door.person() == null || door.person().equals(one))
-                                && keys(one).stream().anyMatch(key -> fits(door, key))));
+                        .anyMatch(
+                                one -> !one.equals(login) && keys(one).stream().anyMatch(key -> fits(door, key, one))));
     }
 
     /** Who may have the key to this door. */
@@ -83,10 +132,18 @@ class TaskKeys implements TaskAccess {
     }
 
     /** The same as the task list's own query (engine.tasks.TaskRows). */
-    private static boolean fits(Door door, TaskAccess.Key key) {
+    private static boolean fits(Door door, TaskAccess.Key key, String login) {
+        String house = door.organisation() == null ? "" : door.organisation();
         return door.group().equals(key.group())
                 && (door.municipality() == null || door.municipality().equals(key.municipality()))
-                && (door.organisation() == null || door.organisation().equals(key.organisation()));
+                && (key.anyHouse() && house.isEmpty() || house.equals(key.organisation()))
+                && (door.person() == null
+                        ? key.actsFor() == null
+                        : door.person().equals(whose(key, login)));
+    }
+
+    private static String whose(TaskAccess.Key key, String login) {
+        return key.actsFor() == null ? login : key.actsFor();
     }
 
     @Override

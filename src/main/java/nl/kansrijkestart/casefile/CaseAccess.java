@@ -151,18 +151,29 @@ public class CaseAccess {
     private AccessLine line(
             CaseCard card, String login, String role, String object, String taskId, String reason, boolean withTask) {
         return new AccessLine(
-                null,
-                clock.instant(),
-                "read",
-                login,
-                people.person(login).map(PersonCard::organisation).orElse("onbekend"),
-                role,
-                card.municipality(),
-                card.id(),
-                object,
-                taskId,
-                reason,
-                withTask);
+                        null,
+                        clock.instant(),
+                        "read",
+                        login,
+                        people.person(login).map(PersonCard::organisation).orElse("onbekend"),
+                        role,
+                        card.municipality(),
+                        card.id(),
+                        object,
+                        taskId,
+                        reason,
+                        withTask)
+                .inPlaceOf(parts.inPlaceOf(card.id(), login).orElse(null));
+    }
+
+    /** In whose place this person knows these families, where they have no such part of their own: id → login. */
+    Map<String, String> inPlaceOf(Collection<String> caseIds, String login) {
+        if (people.standsInFor(login).isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> whose = new LinkedHashMap<>();
+        caseIds.forEach(id -> parts.inPlaceOf(id, login).ifPresent(one -> whose.put(id, one)));
+        return whose;
     }
 
     /** Of these cases the ones whose page this person may open: id → mark. */
@@ -186,7 +197,7 @@ public class CaseAccess {
         List<Part> held = parts.of(login, caseIds);
         List<Key> keys = people.keysOf(login);
         return files.all(caseIds).stream()
-                .map(card -> view(card, held, keys))
+                .map(card -> view(card, login, held, keys))
                 .filter(CaseView::open)
                 .toList();
     }
@@ -233,7 +244,7 @@ public class CaseAccess {
         Map<String, String> numbers = new LinkedHashMap<>();
         parts.of(login, numbered.keySet()).stream()
                 .filter(part -> part.organisation().equals(own)
-                        && part.holds(keys, numbered.get(part.caseId()).municipality(), clock.instant()))
+                        && holds(part, login, keys, numbered.get(part.caseId()).municipality()))
                 .forEach(part -> numbers.put(
                         part.caseId(),
                         numbered.get(part.caseId()).ownFileNumber().strip()));
@@ -252,7 +263,7 @@ public class CaseAccess {
                         .distinct()
                         .toList())
                 .stream()
-                .filter(card -> view(card, held, keys).mayTell())
+                .filter(card -> view(card, login, held, keys).mayTell())
                 .forEach(card -> marks.put(card.id(), card.mark()));
         return marks;
     }
@@ -272,9 +283,9 @@ public class CaseAccess {
         Set<String> held = new HashSet<>();
         Set<String> lost = new HashSet<>();
         parts.of(login, caseIds).forEach(part -> {
-            if (part.holds(keys, places.get(part.caseId()), clock.instant())) {
+            if (holds(part, login, keys, places.get(part.caseId()))) {
                 held.add(part.caseId());
-            } else if (part.lapsed() || part.running()) {
+            } else if (part.person().equals(login) && (part.lapsed() || part.running())) {
                 lost.add(part.caseId());
             }
         });
@@ -327,6 +338,7 @@ public class CaseAccess {
         return cards.stream()
                 .map(card -> view(
                         card,
+                        login,
                         held,
                         keys,
                         part -> part.organisation().equals(own)
@@ -336,12 +348,13 @@ public class CaseAccess {
     }
 
     private CaseView view(CaseCard card, String login) {
-        return view(card, parts.of(login, List.of(card.id())), people.keysOf(login));
+        return view(card, login, parts.of(login, List.of(card.id())), people.keysOf(login));
     }
 
-    private CaseView view(CaseCard card, List<Part> held, List<Key> keys) {
+    private CaseView view(CaseCard card, String login, List<Part> held, List<Key> keys) {
         return view(
                 card,
+                login,
                 held,
                 keys,
                 part -> agreed(
@@ -350,11 +363,17 @@ public class CaseAccess {
                         () -> consent.knows(card.id(), part.organisation())));
     }
 
-    private CaseView view(CaseCard card, List<Part> held, List<Key> keys, Predicate<Part> agreed) {
+    /** Who acts for somebody must be what the part asks for, as much as who has it. */
+    private boolean holds(Part part, String login, List<Key> keys, String municipality) {
+        return part.holds(keys, municipality, clock.instant())
+                && (part.person().equals(login) || parts.holds(part, municipality));
+    }
+
+    private CaseView view(CaseCard card, String login, List<Part> held, List<Key> keys, Predicate<Part> agreed) {
         Set<PartKind> kinds = EnumSet.noneOf(PartKind.class);
         held.stream()
                 .filter(part -> part.caseId().equals(card.id())
-                        && part.holds(keys, card.municipality(), clock.instant())
+                        && holds(part, login, keys, card.municipality())
                         && agreed.test(part))
                 .forEach(part -> kinds.add(part.kind()));
         boolean coordinator = card.shared()

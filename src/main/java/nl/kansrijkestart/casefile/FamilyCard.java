@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.tasks.FormMoment;
@@ -22,10 +24,12 @@ class FamilyCard implements TaskCards {
 
     private final CaseFiles files;
     private final CaseAccess access;
+    private final People people;
 
-    FamilyCard(CaseFiles files, CaseAccess access) {
+    FamilyCard(CaseFiles files, CaseAccess access, People people) {
         this.files = files;
         this.access = access;
+        this.people = people;
     }
 
     @Override
@@ -35,9 +39,12 @@ class FamilyCard implements TaskCards {
         Map<String, String> numbers = families.isEmpty()
                 ? Map.of()
                 : access.ownNumbers(families.values(), page.get(0).person());
+        Map<String, String> whose = families.isEmpty()
+                ? Map.of()
+                : access.inPlaceOf(families.keySet(), page.get(0).person());
         return page.stream()
                 .map(moment -> Optional.ofNullable(families.get(moment.caseId()))
-                        .map(file -> facts(file, numbers.get(file.id())))
+                        .map(file -> facts(file, numbers.get(file.id()), whose.get(file.id())))
                         .orElse(Map.of()))
                 .toList();
     }
@@ -49,9 +56,12 @@ class FamilyCard implements TaskCards {
                 : Optional.empty();
     }
 
-    /** @param number null where the reader has none */
-    private static Map<String, String> facts(CaseCard file, String number) {
+    /** @param number null where the reader has none @param whose login of who is away; null for nobody */
+    private Map<String, String> facts(CaseCard file, String number, String whose) {
         Map<String, String> facts = new LinkedHashMap<>(Map.of(FAMILY, file.mark()));
+        if (whose != null) {
+            facts.put(IN_PLACE_OF, people.person(whose).map(PersonCard::name).orElse(whose));
+        }
         if (number != null) {
             facts.put(OWN_NUMBER, number);
         }

@@ -55,6 +55,8 @@ class IdleTasks {
     }
 
     private boolean due(Taken task) {
-        return (!tasks.mayOpen(task) || term.isOver(task)) && tasks.anotherCould(task);
+        return (!tasks.mayOpen(task)
+                        || term.isOver(task) && people.standInsOf(task.holder()).isEmpty())
+                && tasks.anotherCould(task);
     }
 }

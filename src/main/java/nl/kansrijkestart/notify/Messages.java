@@ -2,11 +2,14 @@ package nl.kansrijkestart.notify;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.casefile.CaseAccess;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +38,31 @@ public class Messages {
 
     /** The newest 200 to a person, to the own organisation, or to a role that the person has somewhere. */
     public List<Line> of(PersonCard person) {
-        return of(addresses(person), person.login());
+        List<Line> own = of(addresses(person), person.login());
+        Set<String> absent = people.standsInFor(person.login());
+        return absent.isEmpty()
+                ? own
+                : Stream.concat(own.stream(), absent.stream().flatMap(one -> inPlaceOf(one, person)))
+                        .sorted(Comparator.comparing(Line::at).reversed())
+                        .limit(PAGE)
+                        .toList();
+    }
+
+    /** About families only: what is about none is told to the person alone. */
+    private Stream<Line> inPlaceOf(String absent, PersonCard person) {
+        String name = people.person(absent).map(PersonCard::name).orElse(absent);
+        Instant since = people.awaySince(absent)
+                .map(day -> day.atStartOfDay(Deadlines.ZONE).toInstant())
+                .orElse(Instant.MAX);
+        return notices.forAbsent(person.organisation(), absent, since).stream()
+                .map(Notice::line)
+                .map(line -> new Line(
+                        line.address(),
+                        line.personal(),
+                        line.caseId(),
+                        line.at(),
+                        line.text() + " (Bericht aan " + name + "; u neemt waar.)",
+                        line.quiet()));
     }
 
     /** How many are read at once. */

@@ -1,5 +1,6 @@
 package nl.kansrijkestart.notify;
 
+import java.time.Instant;
 import java.util.List;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.ListCrudRepository;
@@ -35,6 +36,14 @@ interface NoticeRows extends ListCrudRepository<Notice, Long> {
             order by n.id desc offset :first limit 200
             """)
     List<Notice> forPersonFrom(String[] addresses, String person, int first, int until);
+
+    /** To this person alone about families since a moment, the newest 200: what is about none is theirs alone. */
+    @Query(nativeQuery = true, value = """
+            select n.* from notice n where n.organisation = :organisation and n.person between :person and :person
+                and n.case_id is not null and n.at >= :since
+            order by n.person, n.id desc limit 200
+            """)
+    List<Notice> forAbsent(String organisation, String person, Instant since);
 
     /** To this person, of these families, the newest 200. */
     @Query(nativeQuery = true, value = """

@@ -63,7 +63,7 @@ class ReferralForms {
     private void answered(FormMoment moment, Answers answers) {
         Referral referral = referral(moment);
         switch (answers.required("answer")) {
-            case "accept" -> accepted(referral, moment.person());
+            case "accept" -> accepted(referral, moment.whose());
             case "needMore" -> referral.ask(answers.required("remark"));
             default -> declined(referral, answers);
         }

@@ -71,6 +71,7 @@ public class SafetyService {
     boolean inCircle(SafetyRecord record, PersonCard person) {
         SafetyRecord.Circle circle = record.circle();
         return person.login().equals(circle.professional())
+                || people.guardsFor(person.login()).contains(circle.professional())
                 || circle.officer()
                         && person.organisation().equals(circle.organisation())
                         && person.roles().contains(OFFICERS);

@@ -73,8 +73,8 @@ class DirectorForms {
             parties.passBack(moment.caseId(), moment.person());
             files.direct(
                     moment.caseId(),
-                    moment.person(),
-                    people.person(moment.person()).orElseThrow().organisation());
+                    moment.whose(),
+                    people.person(moment.whose()).orElseThrow().organisation());
         }
         Plan plan = plans.current(moment.caseId());
         plan.proposalAnswered(yes, first);

@@ -105,7 +105,7 @@ class SupportForms {
         Action action = plans.action(moment.id("actionId"));
         if (action.state() == ActionState.open) {
             parties.passBack(moment.caseId(), moment.person());
-            action.carriedOut(answers.is("result", "done"), moment.person());
+            action.carriedOut(answers.is("result", "done"), moment.whose());
             plans.save(action);
         }
     }

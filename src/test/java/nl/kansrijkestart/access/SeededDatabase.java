@@ -29,6 +29,7 @@ public final class SeededDatabase {
             Features.class,
             People.class,
             PersonLookup.class,
+            StandIns.class,
             OrganisationLookup.class,
             Leaving.class,
             Agreements.class,

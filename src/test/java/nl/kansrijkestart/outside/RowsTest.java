@@ -58,7 +58,8 @@ class RowsTest {
                             "person",
                             "person_role",
                             "person_seen",
-                            "leaving")),
+                            "leaving",
+                            "absence")),
             Map.entry(
                     "what was agreed between organisations",
                     List.of(

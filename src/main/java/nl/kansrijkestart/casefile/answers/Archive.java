@@ -16,6 +16,7 @@ import nl.kansrijkestart.casefile.CaseAccess;
 import nl.kansrijkestart.casefile.FamilyConsent;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
+import nl.kansrijkestart.casefile.file.CaseFiles.BesideAs;
 import nl.kansrijkestart.casefile.log.AccessOverview;
 import nl.kansrijkestart.engine.forms.FormArchive;
 import nl.kansrijkestart.engine.tasks.FormMoment;
@@ -129,7 +130,11 @@ class Archive implements FormArchive {
 
     private void tell(FormMoment moment, String text) {
         if (files.exists(moment.caseId()) && AccessOverview.tells(moment.formId())) {
-            files.tell(moment.caseId(), moment.person(), text);
+            if (moment.actsFor() == null) {
+                files.tell(moment.caseId(), moment.person(), text);
+            } else {
+                files.tell(moment.caseId(), moment.person(), BesideAs.standsIn, moment.actsFor(), text);
+            }
         }
     }
 

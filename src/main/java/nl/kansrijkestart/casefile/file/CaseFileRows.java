@@ -42,10 +42,10 @@ interface CaseFileRows extends ListCrudRepository<CaseFile, String> {
                 select case_id, false from family_member where part = 'parent' and name_mark = any(:marks)
                 union all
                 select case_id, false from family_member where part = 'parent' and telephone_mark = any(:marks)) hit
-            where exists (select 1 from part where part.case_id = hit.case_id and part.person = :login
+            where exists (select 1 from part where part.case_id = hit.case_id and part.person = any(:logins)
                 and part.organisation = :organisation and part.ended is null)
             group by hit.case_id order by hit.case_id limit 50""")
-    List<Hit> search(String mark, String login, String organisation, String number, String[] marks);
+    List<Hit> search(String mark, String[] logins, String organisation, String number, String[] marks);
 
     @Query("select new nl.kansrijkestart.casefile.file.CaseFiles$Keepers(one.id, one.mark, one.signal.urgent, "
             + "one.shared, one.birth.phase, one.signal.signaller, one.signal.signallerGroup, one.lead.contactGroup) "

@@ -154,13 +154,16 @@ public class CaseFiles {
      * Families in which this person has a part for the organisation, by mark, own number, or a parent's whole name or
      * telephone number: fifty at most, closed ones too. What is foreign is found no more than what is not there.
      *
+     * @param logins of the person, and of those for whom they act
      * @param places municipalities in which somebody may be called so
      */
-    public List<Found> search(String typed, String login, String organisation, Collection<String> places) {
+    public List<Found> search(String typed, Collection<String> logins, String organisation, Collection<String> places) {
         String[] marks = places.stream()
                 .flatMap(place -> family.marks(place, typed).stream())
                 .toArray(String[]::new);
-        return files.search(mark(typed), login, organisation, ownNumber(organisation, typed), marks).stream()
+        return files
+                .search(mark(typed), logins.toArray(String[]::new), organisation, ownNumber(organisation, typed), marks)
+                .stream()
                 .map(hit -> new Found(hit.getCaseId(), hit.getByMark()))
                 .toList();
     }
@@ -324,9 +327,10 @@ public class CaseFiles {
         files.save(file);
     }
 
-    /** A line on the time line. @param actor login, or null when the program did it */
+    /** A line on the time line; in whose place, when it was. @param actor login, or null when the program did it */
     public void tell(String caseId, String actor, String text) {
-        timeLines.save(new TimeLineEntry(caseId, clock.instant(), actor, text));
+        String absent = actor == null ? null : parts.inPlaceOf(caseId, actor).orElse(null);
+        tell(caseId, actor, absent == null ? null : BesideAs.standsIn, absent, text);
     }
 
     /** The same with a second person. */

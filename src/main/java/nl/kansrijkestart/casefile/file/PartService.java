@@ -3,10 +3,12 @@ package nl.kansrijkestart.casefile.file;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -108,14 +110,19 @@ public class PartService {
      * before who has none.
      */
     public boolean goesBefore(String caseId, String organisation, String login, String other) {
-        return rank(caseId, organisation, login) < rank(caseId, organisation, other);
+        return Stream.concat(Stream.of(login), people.standsInFor(login).stream())
+                        .mapToInt(one -> rank(caseId, organisation, one))
+                        .min()
+                        .orElseThrow()
+                < rank(caseId, organisation, other);
     }
 
+    /** @param organisation null for whatever one */
     private int rank(String caseId, String organisation, String login) {
         String municipality = municipality(caseId);
         return parts.findByCaseIdAndEndedIsNullOrderById(caseId).stream()
                 .filter(one -> one.person().equals(login)
-                        && one.organisation().equals(organisation)
+                        && (organisation == null || one.organisation().equals(organisation))
                         && holds(one, municipality))
                 .mapToInt(one -> LEADING.contains(one.kind()) ? LEADING.indexOf(one.kind()) : LEADING.size())
                 .min()
@@ -226,8 +233,38 @@ public class PartService {
                 : parts.findByCaseIdInAndEndedIsNull(caseIds);
     }
 
-    /** Parts of one person in these families, ended ones too. */
+    /**
+     * Parts of one person in these families, ended ones too; and the running ones of those who are away and for whom
+     * they act: whether such a part holds is for both to be asked.
+     */
     public List<Part> of(String login, Collection<String> caseIds) {
+        Set<String> absent = people.standsInFor(login);
+        if (absent.isEmpty()) {
+            return own(login, caseIds);
+        }
+        return Stream.concat(
+                        own(login, caseIds).stream(),
+                        absent.stream()
+                                .flatMap(one -> own(one, caseIds).stream().filter(Part::running)))
+                .toList();
+    }
+
+    /**
+     * In whose place this person knows a family, where they have no such part of their own: login; empty for nearly
+     * everybody.
+     */
+    public Optional<String> inPlaceOf(String caseId, String login) {
+        Set<String> absent = people.standsInFor(login);
+        if (absent.isEmpty()) {
+            return Optional.empty();
+        }
+        int own = rank(caseId, null, login);
+        return absent.stream()
+                .filter(one -> rank(caseId, null, one) < own)
+                .min(Comparator.comparingInt(one -> rank(caseId, null, one)));
+    }
+
+    private List<Part> own(String login, Collection<String> caseIds) {
         if (caseIds.size() != 1) {
             return parts.of(login, caseIds);
         }
@@ -248,9 +285,11 @@ public class PartService {
         return caseIds.isEmpty() ? List.of() : parts.ofOrganisation(organisation, caseIds, Part.WITHDRAWN);
     }
 
-    /** Parts of one person that run, in whatever family. */
+    /** Parts of one person, and of those for whom they act, that run, in whatever family. */
     public List<Part> of(String login) {
-        return parts.findByPersonAndEndedIsNull(login);
+        return Stream.concat(Stream.of(login), people.standsInFor(login).stream())
+                .flatMap(one -> parts.findByPersonAndEndedIsNull(one).stream())
+                .toList();
     }
 
     /** What was asked in this transaction of one person and one family; parts that begin are asked for anew. */

@@ -35,6 +35,7 @@ public class AccessLog {
      * @param object the form or page
      * @param reason task, part, agreed, ownForm, colleague or review
      * @param withTask an open task of this family was within the person's reach, or she is its contact or director
+     * @param inPlaceOf login of who is away, where the person acted for them; null for most
      */
     public record AccessLine(
             Long id,
@@ -49,7 +50,27 @@ public class AccessLog {
             String object,
             String taskId,
             String reason,
-            boolean withTask) {
+            boolean withTask,
+            String inPlaceOf) {
+
+        /** The same look in somebody's place. @param absent null for one's own */
+        public AccessLine inPlaceOf(String absent) {
+            return new AccessLine(
+                    id,
+                    number,
+                    at,
+                    event,
+                    person,
+                    organisation,
+                    role,
+                    municipality,
+                    caseId,
+                    object,
+                    taskId,
+                    reason,
+                    withTask,
+                    absent);
+        }
 
         /**
          * A look that is not written yet.
@@ -83,7 +104,8 @@ public class AccessLog {
                     object,
                     taskId,
                     reason,
-                    withTask);
+                    withTask,
+                    null);
         }
     }
 
@@ -106,8 +128,8 @@ public class AccessLog {
     public void write(AccessLine line) {
         sql.update(
                 """
-                insert into access_line (practised, event, person, organisation, role, municipality, case_id, what, task_id, reason, with_task)
-                values (case when practising() then cast(? as timestamptz) end, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                insert into access_line (practised, event, person, organisation, role, municipality, case_id, what, task_id, reason, with_task, in_place_of)
+                values (case when practising() then cast(? as timestamptz) end, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 new Timestamp(line.at().toEpochMilli()),
                 line.event(),
                 line.person(),
@@ -118,7 +140,8 @@ public class AccessLog {
                 line.object(),
                 line.taskId(),
                 line.reason(),
-                line.withTask());
+                line.withTask(),
+                line.inPlaceOf());
     }
 
     /** The newest lines about one family. */
@@ -194,6 +217,7 @@ public class AccessLog {
                 row.getString("what"),
                 row.getString("task_id"),
                 row.getString("reason"),
-                row.getBoolean("with_task"));
+                row.getBoolean("with_task"),
+                row.getString("in_place_of"));
     }
 }

@@ -136,7 +136,7 @@ public class TaskForms {
             if (now == null) {
                 return null;
             }
-            FormMoment moment = now.moment(person);
+            FormMoment moment = rows.moment(now, person);
             ServedForms.Served served = forms.shown(now.taskId(), person)
                     .orElseThrow(() -> new Refusal("Open de taak eerst, en vul dan het formulier in."));
             if (!now.open()) {
@@ -145,7 +145,7 @@ public class TaskForms {
             if (now.assignee() == null) {
                 throw new Refusal("Neem eerst de taak, en rond hem dan af.");
             }
-            if (!now.assignee().equals(person)) {
+            if (!rows.isTheirs(now, person)) {
                 throw new Refusal(
                         "Een collega heeft deze taak genomen. Uw antwoord is niet verstuurd; overleg met uw collega.");
             }

@@ -78,8 +78,8 @@ public class TakenTasks {
     public boolean take(String taskId, String person) {
         return alone(taskId, person, now -> {
             if (now.assignee() == null) {
-                assignment.give(now, person);
-            } else if (!now.assignee().equals(person)) {
+                assignment.give(now, access.holder(rows.doors(now.taskId()), person));
+            } else if (!rows.isTheirs(now, person)) {
                 takeOver(now, person);
             }
         });
@@ -93,7 +93,7 @@ public class TakenTasks {
      */
     public boolean giveBack(String taskId, String person) {
         return alone(taskId, person, now -> {
-            if (person.equals(now.assignee())) {
+            if (rows.isTheirs(now, person)) {
                 assignment.give(now, null);
             } else if (now.assignee() != null) {
                 throw held(now);

@@ -2,6 +2,7 @@ package nl.kansrijkestart.engine.tasks;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** Who may work a task; implemented by {@code access}. */
 public interface TaskAccess {
@@ -18,8 +19,20 @@ public interface TaskAccess {
         return "colleagues@" + organisation;
     }
 
-    /** A person's keys: organisation and roles with their municipalities. */
-    record Key(String group, String municipality, String organisation) {}
+    /**
+     * A person's keys: organisation and roles with their municipalities; and those with which somebody acts for who is
+     * away, at doors that are for that one person.
+     *
+     * @param actsFor login of who is away; null for an own key
+     * @param anyHouse also fits a door that says no organisation
+     */
+    record Key(String group, String municipality, String organisation, String actsFor, boolean anyHouse) {
+
+        /** An own key. */
+        public Key(String group, String municipality, String organisation) {
+            this(group, municipality, organisation, null, true);
+        }
+    }
 
     record Person(String login, String firstName, String lastName, String organisationName) {}
 
@@ -35,6 +48,15 @@ public interface TaskAccess {
     List<Key> keys(String login);
 
     Person person(String login);
+
+    /** Those who are away and whose tasks are this person's now too. */
+    Set<String> actsFor(String login);
+
+    /** Whether this person is away now. */
+    boolean isAway(String login);
+
+    /** Who has the task from now on when this person takes it: they themselves, or for whom alone they can. */
+    String holder(Collection<Door> doors, String login);
 
     /** Whether somebody else, who is active, can open a task by one of these doors. */
     boolean othersOpen(Collection<Door> doors, String login);

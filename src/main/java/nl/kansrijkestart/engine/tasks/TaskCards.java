@@ -24,6 +24,9 @@ public interface TaskCards {
     /** That the family waits urgently; stands behind its mark, in these small letters. */
     String URGENT = "spoed";
 
+    /** Who is away, where the reader acts for them; stands behind {@link #FAMILY}. Not shown as a line. */
+    String IN_PLACE_OF = "Namens";
+
     /** The reader's organisation knows this family by it; stands beside {@link #FAMILY}. Not shown as a line. */
     String OWN_NUMBER = "Eigen dossiernummer";
     /** For work whose model has names that say nothing: the real name, once the task is opened. Not shown as a line. */

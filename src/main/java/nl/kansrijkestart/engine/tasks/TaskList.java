@@ -34,14 +34,24 @@ record TaskList(boolean mine, boolean searched) {
 
     /** One door and one key of the person that fits it. */
     private static final String FITS = """
-            offer_door d join unnest(:groups, :municipalities, :organisations) as k(grp, municipality, organisation)
+            offer_door d join unnest(:groups, :municipalities, :organisations, :houses, :whose, :anybody)
+                    as k(grp, municipality, organisation, house, whose, anybody)
                 on d.grp = k.grp and d.municipality = any (array['', k.municipality])
-                    and d.organisation = any (array['', k.organisation]) and d.person = any (array['', :person])""";
+                    and d.organisation = any (array[k.house, k.organisation])
+                    and d.person = any (array[k.anybody, k.whose])""";
 
     /** The task t is open to the person. */
     static final String MAY = "exists (select 1 from " + FITS + " where d.offer = t.offer)";
 
     private static final String OFFERS = "(select distinct d.offer as id from " + FITS + ")";
+
+    /** This person has it: says so of who acts for nobody, and that is nearly everybody. */
+    private static final String THEIRS = "t.assignee = :person";
+
+    /** The same statement for who acts for others too. */
+    static String forOthers(String statement) {
+        return statement.replace(THEIRS, "t.assignee = any (:persons)");
+    }
 
     private static final String OPEN = " t.offer = %s.id and t.ended is null";
 

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Retry;
 import nl.kansrijkestart.engine.tasks.TaskRows.TaskRow;
@@ -84,7 +85,7 @@ public class TaskMoves {
     public Optional<TaskRow> held(String taskId, String person) {
         return rows.find(taskId, person)
                 .filter(TaskRow::open)
-                .filter(task -> task.assignee() != null && !task.assignee().equals(person));
+                .filter(task -> task.assignee() != null && !rows.isTheirs(task, person));
     }
 
     /**
@@ -153,10 +154,10 @@ public class TaskMoves {
     /** What is offered to one person is theirs: others look along. */
     private void refuseNamed(TaskRow now, String person) {
         List<TaskAccess.Door> doors = rows.doors(now.taskId());
-        if (now.assignee() == null || person.equals(now.assignee()) || !gatesOpen(now, person)) {
+        if (now.assignee() == null || rows.isTheirs(now, person) || !gatesOpen(now, person)) {
             throw new Refusal("Deze taak kunt u niet overnemen. Er is niets veranderd.");
         }
-        if (named(doors, now.assignee()) && !named(doors, person)) {
+        if (named(doors, now.assignee()) && !named(doors, person) && !access.isAway(now.assignee())) {
             throw new Refusal("Deze taak is van " + name(now.assignee()) + " zelf. U kunt meelezen, niet overnemen.");
         }
     }
@@ -186,7 +187,7 @@ public class TaskMoves {
     }
 
     /** Two who decide at the same moment: the second one reads who has it. */
-    private boolean alone(String taskId, java.util.function.Supplier<Boolean> work) {
+    private boolean alone(String taskId, Supplier<Boolean> work) {
         return Boolean.TRUE.equals(Retry.tryAgain(() -> transaction.execute(status -> {
             rows.lockAndHold(taskId);
             return work.get();

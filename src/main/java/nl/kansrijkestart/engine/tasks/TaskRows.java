@@ -14,6 +14,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -236,7 +237,7 @@ public class TaskRows {
                 .addValue("max", size)
                 .addValue("until", from + size);
         long[] found = {0};
-        List<TaskRow> page = named.query(list.page(orderBy, ascending), asked, (row, n) -> {
+        List<TaskRow> page = named.query(forWhom(list.page(orderBy, ascending), asked), asked, (row, n) -> {
             found[0] = row.getLong("found");
             return row(row, n);
         });
@@ -254,22 +255,26 @@ public class TaskRows {
 
     /** How long both lists are, in one question. */
     public Counts counts(String person) {
+        MapSqlParameterSource asked = keys(person);
         return named.queryForObject(
-                TaskList.COUNTS, keys(person), (row, n) -> new Counts(row.getLong(1), row.getLong(2)));
+                forWhom(TaskList.COUNTS, asked), asked, (row, n) -> new Counts(row.getLong(1), row.getLong(2)));
     }
 
     private long count(TaskList list, MapSqlParameterSource asked) {
-        return named.queryForObject(list.count(), asked, Long.class);
+        return named.queryForObject(forWhom(list.count(), asked), asked, Long.class);
     }
 
     /** Open tasks that this person has or can take in the case of a process instance: the newest three. */
     public Page next(String person, String processInstanceId) {
+        MapSqlParameterSource asked = keys(person).addValue("process", processInstanceId);
         List<TaskRow> next = named.query(
-                SELECT + " where t.ended is null and " + TaskList.MAY
-                        + " and (t.assignee is null or t.assignee = :person)"
-                        + " and t.case_id = (select h.business_key_ from act_hi_procinst h where h.id_ = :process)"
-                        + " order by t.created desc, t.task_id limit 3",
-                keys(person).addValue("process", processInstanceId),
+                forWhom(
+                        SELECT + " where t.ended is null and " + TaskList.MAY
+                                + " and (t.assignee is null or t.assignee = :person)"
+                                + " and t.case_id = (select h.business_key_ from act_hi_procinst h"
+                                + " where h.id_ = :process) order by t.created desc, t.task_id limit 3",
+                        asked),
+                asked,
                 this::row);
         return new Page(next.size(), next);
     }
@@ -367,11 +372,12 @@ public class TaskRows {
 
     /** Of each case the open task that is due first, and the first of this person's. */
     List<Step> firsts(Collection<String> caseIds, String person, Collection<String> untold) {
+        MapSqlParameterSource asked = keys(person)
+                .addValue("cases", new SqlArrayValue("text", caseIds.toArray()))
+                .addValue("untold", new SqlArrayValue("text", untold.toArray()));
         return named.query(
-                TaskList.FIRSTS,
-                keys(person)
-                        .addValue("cases", new SqlArrayValue("text", caseIds.toArray()))
-                        .addValue("untold", new SqlArrayValue("text", untold.toArray())),
+                forWhom(TaskList.FIRSTS, asked),
+                asked,
                 (row, n) -> new Step(
                         row(row, n),
                         row.getBoolean("own"),
@@ -380,10 +386,14 @@ public class TaskRows {
 
     /** Open tasks of these cases that are open to the person, the newest first. */
     public Page ofCases(String person, Collection<String> caseIds, boolean mine, int first, int max) {
+        MapSqlParameterSource asked = keys(person).addValue("cases", new SqlArrayValue("text", caseIds.toArray()));
         List<TaskRow> found = named.query(
-                SELECT + " where t.ended is null and t.case_id = any (:cases) and " + TaskList.MAY
-                        + (mine ? " and t.assignee = :person" : "") + " order by t.created desc, t.task_id limit 500",
-                keys(person).addValue("cases", new SqlArrayValue("text", caseIds.toArray())),
+                forWhom(
+                        SELECT + " where t.ended is null and t.case_id = any (:cases) and " + TaskList.MAY
+                                + (mine ? " and t.assignee = :person" : "")
+                                + " order by t.created desc, t.task_id limit 500",
+                        asked),
+                asked,
                 this::row);
         return new Page(
                 found.size(),
@@ -432,7 +442,52 @@ public class TaskRows {
         return new MapSqlParameterSource("person", person)
                 .addValue("groups", texts(keys, TaskAccess.Key::group))
                 .addValue("municipalities", texts(keys, TaskAccess.Key::municipality))
-                .addValue("organisations", texts(keys, TaskAccess.Key::organisation));
+                .addValue("organisations", texts(keys, TaskAccess.Key::organisation))
+                .addValue("houses", texts(keys, key -> key.anyHouse() ? "" : key.organisation()))
+                .addValue("whose", texts(keys, key -> key.actsFor() == null ? person : key.actsFor()))
+                .addValue("anybody", texts(keys, key -> key.actsFor() == null ? "" : key.actsFor()));
+    }
+
+    /** As the statement is for this person: with those for whom they act. */
+    private String forWhom(String statement, MapSqlParameterSource asked) {
+        String person = (String) asked.getValue("person");
+        Set<String> others = access.get().actsFor(person);
+        if (others.isEmpty()) {
+            return statement;
+        }
+        asked.addValue(
+                "persons",
+                new SqlArrayValue(
+                        "text",
+                        Stream.concat(Stream.of(person), others.stream()).toArray()));
+        return TaskList.forOthers(statement);
+    }
+
+    /** Whether who has a task is this person, or somebody for whom they act now. */
+    public boolean isTheirs(TaskRow task, String person) {
+        return task.assignee() != null
+                && (task.assignee().equals(person)
+                        || access.get().actsFor(person).contains(task.assignee()));
+    }
+
+    /** What somebody does with a task: for who has it, when they act for them. */
+    public FormMoment moment(TaskRow task, String person) {
+        return isTheirs(task, person) && !task.assignee().equals(person)
+                ? task.moment(person).inPlaceOf(task.assignee())
+                : task.moment(person);
+    }
+
+    /** Of these the ones that are offered to this person by the name of somebody for whom they act: task → login. */
+    public Map<String, String> offeredTo(Collection<String> taskIds, Collection<String> absent) {
+        Map<String, String> found = new TreeMap<>();
+        sql.query(
+                "select task_id, person from task_door where task_id = any (?) and person = any (?)",
+                row -> {
+                    found.put(row.getString(1), row.getString(2));
+                },
+                taskIds.toArray(String[]::new),
+                absent.toArray(String[]::new));
+        return found;
     }
 
     private static SqlArrayValue texts(List<TaskAccess.Key> keys, Function<TaskAccess.Key, String> part) {

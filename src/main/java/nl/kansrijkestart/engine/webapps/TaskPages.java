@@ -32,13 +32,16 @@ class TaskPages {
             TaskCards.URGENT,
             TaskCards.ABOUT,
             TaskCards.OWN_NUMBER,
+            TaskCards.IN_PLACE_OF,
             TaskCards.OPENED_NAME,
             TaskCards.LISTED_PROCESS);
 
+    private final TaskRows rows;
     private final List<TaskCards> cards;
     private final TaskAccess access;
 
-    TaskPages(List<TaskCards> cards, TaskAccess access) {
+    TaskPages(TaskRows rows, List<TaskCards> cards, TaskAccess access) {
+        this.rows = rows;
         this.cards = cards;
         this.access = access;
     }
@@ -86,7 +89,7 @@ class TaskPages {
         for (int n = 0; n < page.rows().size(); n++) {
             TaskRow row = page.rows().get(n);
             Map<String, String> facts = said.get(n);
-            tasks.add(inList(row, facts));
+            tasks.add(inList(row, facts, shown(row, person)));
             definitions.add(definition(row, facts.getOrDefault(TaskCards.LISTED_PROCESS, row.processName())));
         }
         embedded.put("task", tasks);
@@ -94,7 +97,7 @@ class TaskPages {
         embedded.put(
                 "assignee",
                 page.rows().stream()
-                        .map(TaskRow::assignee)
+                        .map(row -> shown(row, person))
                         .filter(Objects::nonNull)
                         .distinct()
                         .map(this::user)
@@ -107,8 +110,8 @@ class TaskPages {
         return list;
     }
 
-    private static Map<String, Object> inList(TaskRow row, Map<String, String> facts) {
-        Map<String, Object> task = plain(row, facts);
+    private static Map<String, Object> inList(TaskRow row, Map<String, String> facts, String assignee) {
+        Map<String, Object> task = plain(row, facts, assignee);
         task.put("_embedded", Map.of("variable", List.of()));
         return task;
     }
@@ -136,26 +139,27 @@ class TaskPages {
                     "_links",
                     Map.of("self", Map.of("href", "/group/" + door.group()))));
         });
-        List<Map<String, Object>> people = row.assignee() == null ? List.of() : List.of(user(row.assignee()));
-        if (row.assignee() != null) {
+        String has = shown(row, person);
+        List<Map<String, Object>> people = has == null ? List.of() : List.of(user(has));
+        if (has != null) {
             links.add(Map.of(
                     "type",
                     "assignee",
                     "userId",
-                    row.assignee(),
+                    has,
                     "taskId",
                     row.taskId(),
                     "_links",
-                    Map.of("user", Map.of("href", "/user/" + row.assignee()))));
+                    Map.of("user", Map.of("href", "/user/" + has))));
         }
         Map<String, String> facts = facts(List.of(row), person).get(0);
-        Map<String, Object> task = plain(row, facts);
+        Map<String, Object> task = plain(row, facts, has);
         task.put("name", facts.getOrDefault(TaskCards.OPENED_NAME, row.name()));
         cards.stream()
                 .flatMap(card -> card.page(row.moment(person)).stream())
                 .findFirst()
                 .ifPresent(page -> task.put("page", page));
-        if (mayTakeOver(offered, person)) {
+        if (mayTakeOver(offered, has, person)) {
             task.put("takeOver", "/taken/overnemen/" + row.taskId());
         }
         task.put(
@@ -175,17 +179,23 @@ class TaskPages {
     }
 
     /** What is offered to one person is theirs. */
-    private static boolean mayTakeOver(TaskRows.Offered offered, String person) {
-        String has = offered.row().assignee();
+    private boolean mayTakeOver(TaskRows.Offered offered, String has, String person) {
         return has != null
                 && !has.equals(person)
-                && offered.doors().stream().noneMatch(door -> has.equals(door.person()));
+                && (access.isAway(has) || offered.doors().stream().noneMatch(door -> has.equals(door.person())));
     }
 
     private List<Map<String, String>> facts(List<TaskRow> page, String person) {
         List<FormMoment> moments = page.stream().map(row -> row.moment(person)).toList();
         List<Map<String, String>> facts = new ArrayList<>();
         moments.forEach(moment -> facts.add(new LinkedHashMap<>()));
+        Map<String, String> whose = inPlaceOf(page, person);
+        for (int n = 0; n < page.size(); n++) {
+            String absent = whose.get(page.get(n).taskId());
+            if (absent != null) {
+                facts.get(n).put(TaskCards.IN_PLACE_OF, absent);
+            }
+        }
         cards.forEach(card -> {
             List<Map<String, String>> said = card.facts(moments);
             for (int n = 0; n < moments.size(); n++) {
@@ -195,7 +205,32 @@ class TaskPages {
         return facts;
     }
 
-    private static Map<String, Object> plain(TaskRow row, Map<String, String> facts) {
+    /** To the task list what somebody does for another is theirs; the card says for whom. */
+    private String shown(TaskRow row, String person) {
+        return row.assignee() != null && access.actsFor(person).contains(row.assignee()) ? person : row.assignee();
+    }
+
+    /** Of these the ones that are for somebody who is away: task → the name. */
+    private Map<String, String> inPlaceOf(List<TaskRow> page, String person) {
+        Set<String> absent = access.actsFor(person);
+        if (absent.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> whose =
+                rows.offeredTo(page.stream().map(TaskRow::taskId).toList(), absent);
+        page.stream()
+                .filter(row -> row.assignee() != null && absent.contains(row.assignee()))
+                .forEach(row -> whose.put(row.taskId(), row.assignee()));
+        whose.replaceAll((task, login) -> name(login));
+        return whose;
+    }
+
+    private String name(String login) {
+        TaskAccess.Person one = access.person(login);
+        return one.firstName() + " " + one.lastName();
+    }
+
+    private static Map<String, Object> plain(TaskRow row, Map<String, String> facts, String assignee) {
         Map<String, Object> task = new LinkedHashMap<>();
         task.put(
                 "_links",
@@ -207,7 +242,7 @@ class TaskPages {
         task.put("id", row.taskId());
         task.put("name", row.name());
         task.put("description", description(row, facts));
-        task.put("assignee", row.assignee());
+        task.put("assignee", assignee);
         task.put("owner", null);
         task.put("created", TIME.format(row.created()));
         task.put("due", row.due() == null ? null : TIME.format(row.due()));
@@ -266,7 +301,11 @@ class TaskPages {
     /** First which family and what it is about, then what this step is, then why here and why by then. */
     private static String description(TaskRow row, Map<String, String> facts) {
         List<String> lines = new ArrayList<>();
-        lines.add(Stream.of(family(facts), facts.get(TaskCards.URGENT), facts.get(TaskCards.ABOUT))
+        lines.add(Stream.of(
+                        family(facts),
+                        facts.containsKey(TaskCards.IN_PLACE_OF) ? "namens " + facts.get(TaskCards.IN_PLACE_OF) : null,
+                        facts.get(TaskCards.URGENT),
+                        facts.get(TaskCards.ABOUT))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" – ")));
         lines.add(row.description());

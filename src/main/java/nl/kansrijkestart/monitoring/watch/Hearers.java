@@ -48,11 +48,36 @@ class Hearers {
     /** Who took it; else all to whom it is offered. */
     private Stream<Hearer> holder(TaskRow task, List<Door> doors, WatchedWork work) {
         if (task.assignee() != null && isActive(task.assignee())) {
-            return person(task.assignee());
+            return reached(task.assignee(), work, doors);
         }
         return doors.stream()
                 .filter(door -> work != WatchedWork.safety || door.person() != null) // officers hear at the next rung
-                .flatMap(this::behind);
+                .flatMap(door -> door.person() != null && fits(door.person(), door)
+                        ? reached(door.person(), work, doors)
+                        : behind(door));
+    }
+
+    /** Who is away hears nothing as long as somebody acts for them; of safety that is another officer of theirs. */
+    private Stream<Hearer> reached(String login, WatchedWork work, List<Door> doors) {
+        if (people.awaySince(login).isEmpty()) {
+            return person(login);
+        }
+        List<Hearer> others = work == WatchedWork.safety
+                ? own(doors, Role.safeguardingOfficers)
+                        .filter(one -> people.guardsFor(one.person()).contains(login))
+                        .toList()
+                : standIns(login).toList();
+        return others.isEmpty() ? person(login) : others.stream();
+    }
+
+    private Stream<Hearer> standIns(String login) {
+        return people.standInsOf(login).stream().flatMap(this::person);
+    }
+
+    /** This person, or who acts for them now. */
+    Stream<Hearer> present(String login) {
+        List<Hearer> others = standIns(login).toList();
+        return others.isEmpty() ? person(login) : others.stream();
     }
 
     private Stream<Hearer> behind(Door door) {
@@ -126,7 +151,7 @@ class Hearers {
     }
 
     /** Who may come in no more hears nothing. */
-    Stream<Hearer> person(String login) {
+    private Stream<Hearer> person(String login) {
         return isActive(login)
                 ? people.person(login).stream().map(card -> new Hearer(card.organisation(), login))
                 : Stream.empty();

@@ -146,7 +146,7 @@ class TaskWatch implements DueWork {
     /** Who sent the family here reads of it too, unless the line to their organisation or to themselves says it. */
     private void signaller(int told, TaskRow task, Keepers family, boolean late, Set<Hearer> heard) {
         int waits = moments.daysLate(task, clock.instant());
-        hearers.person(family.signaller())
+        hearers.present(family.signaller())
                 .filter(one -> one.address().equals(family.signallerGroup()))
                 .filter(one -> !heard.contains(one) && !heard.contains(new Hearer(one.address(), null)))
                 .forEach(one -> notices.tell(

@@ -9,10 +9,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.casefile.log.AccessOverview;
@@ -83,17 +86,24 @@ public class FamilyList {
      * @param pages has a page, not only tasks @param over nothing comes any more; of an ended pregnancy that is how it
      * reads for who need not know why
      */
-    private record Held(String caseId, int parts, boolean pages, boolean over) {}
+    private record Held(String caseId, int parts, boolean pages, boolean over) {
+
+        Held with(Held other) {
+            return new Held(caseId, parts + other.parts, pages || other.pages, over && other.over);
+        }
+    }
 
     private final JdbcTemplate sql;
     private final CaseTasks tasks;
     private final TaskSearch search;
+    private final People people;
     private final Clock clock;
 
-    FamilyList(JdbcTemplate sql, CaseTasks tasks, TaskSearch search, Clock clock) {
+    FamilyList(JdbcTemplate sql, CaseTasks tasks, TaskSearch search, People people, Clock clock) {
         this.sql = sql;
         this.tasks = tasks;
         this.search = search;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -102,7 +112,7 @@ public class FamilyList {
      * @param after the last family of the page before; empty for the first page
      */
     public Page page(PersonCard person, Optional<Group> asked, Optional<String> after) {
-        List<Held> held = held(RUNNING, person);
+        List<Held> held = together(RUNNING, person);
         List<Entry> running = entries(person, held);
         Map<Group, Long> counts = counts(running);
         boolean more = held.stream().mapToInt(Held::parts).sum() >= PARTS;
@@ -129,7 +139,7 @@ public class FamilyList {
 
     /** How many running families stand in each group, as {@link Page#counts} says it. */
     public Map<Group, Long> counts(PersonCard person) {
-        return counts(entries(person, held(RUNNING, person)));
+        return counts(entries(person, together(RUNNING, person)));
     }
 
     private static Map<Group, Long> counts(List<Entry> running) {
@@ -142,12 +152,20 @@ public class FamilyList {
         List<String> found = search.cases(term, person.login());
         return found.isEmpty()
                 ? List.of()
-                : entries(person, held(FOUND, person, (Object) found.toArray(String[]::new)));
+                : entries(person, together(FOUND, person, (Object) found.toArray(String[]::new)));
     }
 
-    private List<Held> held(String which, PersonCard person, Object... more) {
-        List<Object> asked =
-                new ArrayList<>(List.of(person.login(), person.organisation(), Timestamp.from(clock.instant())));
+    /** With those of who is away and for whom this person acts; closed ones of them are found by a search. */
+    private List<Held> together(String which, PersonCard person, Object... more) {
+        Map<String, Held> families = new LinkedHashMap<>();
+        Stream.concat(Stream.of(person.login()), people.standsInFor(person.login()).stream())
+                .flatMap(login -> held(which, login, person, more).stream())
+                .forEach(one -> families.merge(one.caseId(), one, Held::with));
+        return List.copyOf(families.values());
+    }
+
+    private List<Held> held(String which, String login, PersonCard person, Object... more) {
+        List<Object> asked = new ArrayList<>(List.of(login, person.organisation(), Timestamp.from(clock.instant())));
         asked.addAll(Arrays.asList(more));
         return sql.query(
                 which,
@@ -157,7 +175,7 @@ public class FamilyList {
 
     private Page closed(
             PersonCard person, Optional<String> after, Map<Group, Long> counts, boolean more, List<Entry> running) {
-        List<Held> held = held(CLOSED, person, after.orElse(""), person.login());
+        List<Held> held = held(CLOSED, person.login(), person, after.orElse(""), person.login());
         List<Entry> entries = new ArrayList<>();
         if (after.isEmpty()) {
             running.stream().filter(one -> one.group() == Group.closed).forEach(entries::add);

@@ -41,7 +41,9 @@ public class ContactPerson implements TaskDone {
     private void change(String caseId, String login, boolean chosen) {
         CaseCard before = files.card(caseId);
         PersonCard person = people.person(login).orElse(null);
-        if (person == null || login.equals(before.leader())) {
+        if (person == null
+                || login.equals(before.leader())
+                || !chosen && people.standsInFor(login).contains(before.contact())) { // who is back is it still
             return;
         }
         files.contact(caseId, login, person.organisation());

@@ -47,7 +47,7 @@ class HubMeetingForms {
         forms.form("answerHubInvitation")
                 .shows(this::when)
                 .keeps((moment, answers) -> invitations.answer(
-                        moment.caseId(), moment.id("participantId"), answers.is("comes", "yes"), moment.person()))
+                        moment.caseId(), moment.id("participantId"), answers.is("comes", "yes"), moment.whose()))
                 .keepsLateIf(moment -> gate.passLate(moment.caseId(), ConsentGate.HUB, moment.person()));
         forms.form("prepareWithParent").shows(this::when).keeps(this::prepared);
         circle.askOwnersAtHub(forms.form("recordHubAgreements"))

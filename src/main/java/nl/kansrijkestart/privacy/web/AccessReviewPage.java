@@ -3,7 +3,9 @@ package nl.kansrijkestart.privacy.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
@@ -111,12 +113,17 @@ class AccessReviewPage {
         List<WhoLooked.Look> looks = open.looks();
         Map<String, String> marks =
                 files.marks(looks.stream().map(look -> look.line().caseId()).collect(Collectors.toSet()));
-        Map<String, PersonCard> who =
-                people.people(looks.stream().map(look -> look.line().person()).collect(Collectors.toSet()));
+        Map<String, PersonCard> who = people.people(looks.stream()
+                .flatMap(look -> Stream.of(look.line().person(), look.line().inPlaceOf()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
         return looks.stream()
                 .map(look -> new Line(
                         Dutch.wholeDayAndTime(look.line().at()),
-                        who(look.line().person(), who),
+                        who(look.line().person(), who)
+                                + (look.line().inPlaceOf() == null
+                                        ? ""
+                                        : " namens " + who(look.line().inPlaceOf(), who)),
                         Words.of("accessRole", look.line().role()),
                         marks.getOrDefault(look.line().caseId(), "dossier is weg"),
                         Words.of("accessReason", look.line().reason()),

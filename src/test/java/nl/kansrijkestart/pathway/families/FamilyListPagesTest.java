@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.kansrijkestart.Proof;
+import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.database.EmptyDatabase;
 import nl.kansrijkestart.database.ReadPages;
@@ -62,7 +63,12 @@ class FamilyListPagesTest {
         pages = EmptyDatabase.pages(postgres, "gm01");
         CaseTasks tasks = Mockito.mock(CaseTasks.class);
         Mockito.when(tasks.firsts(any(), any(), any())).thenReturn(Map.of());
-        list = new FamilyList(new JdbcTemplate(pages), tasks, (term, person) -> List.of("c1"), Clock.systemUTC());
+        list = new FamilyList(
+                new JdbcTemplate(pages),
+                tasks,
+                (term, person) -> List.of("c1"),
+                Mockito.mock(People.class), // acts for nobody
+                Clock.systemUTC());
     }
 
     @AfterAll

@@ -1,0 +1,123 @@
+package nl.kansrijkestart.pathway.keeping.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.base.Dutch;
+import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.base.Words;
+import nl.kansrijkestart.casefile.CaseView;
+import nl.kansrijkestart.casefile.log.AccessOverview;
+import nl.kansrijkestart.engine.tasks.TaskAccess.Door;
+import nl.kansrijkestart.engine.tasks.TaskMoves;
+import nl.kansrijkestart.engine.tasks.TaskMoves.Why;
+import nl.kansrijkestart.engine.tasks.TaskRows;
+import nl.kansrijkestart.engine.tasks.TaskRows.TaskRow;
+import nl.kansrijkestart.referral.ReferralService;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Open tasks of a family that go to somebody else, and to whom each can go: by role, organisation and consent. */
+@Component
+@Transactional
+class GivenTasks {
+
+    /**
+     * @param has login of who has it; null for nobody @param who as the reader may know it @param canHave who may have
+     * it: login → name and organisation; empty where it can go to nobody, or the reader may not know who helps
+     */
+    record Line(String task, String name, String has, String who, String due, Map<String, String> canHave) {}
+
+    private final TaskRows rows;
+    private final TaskMoves moves;
+    private final ReferralService referrals;
+    private final People people;
+
+    GivenTasks(TaskRows rows, TaskMoves moves, ReferralService referrals, People people) {
+        this.rows = rows;
+        this.moves = moves;
+        this.referrals = referrals;
+        this.people = people;
+    }
+
+    List<Line> of(CaseView view) {
+        Set<String> hidden = view.knowsReceivers()
+                ? Set.of()
+                : referrals.shieldedReceivers(view.card().id());
+        if (view.card().pregnancyEnded() && !view.knowsEnding()) {
+            return List.of(); // what is open then says what happened
+        }
+        return rows.openOf(view.card().id()).stream()
+                .filter(task -> AccessOverview.tells(task.taskKey()))
+                .map(task -> line(task, hidden))
+                .toList();
+    }
+
+    private Line line(TaskRow task, Set<String> hidden) {
+        List<Door> doors = rows.doors(task.taskId());
+        boolean personal = doors.stream().anyMatch(door -> hidden.contains(house(door)))
+                || task.assignee() != null && hidden.contains(organisation(task.assignee()));
+        Map<String, String> canHave = new LinkedHashMap<>();
+        if (!personal) {
+            doors.stream()
+                    .flatMap(door -> around(door, task.municipality()))
+                    .filter(one -> !one.login().equals(task.assignee()) && moves.mayHave(task, one.login()))
+                    .forEach(one -> canHave.put(one.login(), one.name() + ", " + one.organisationName()));
+        }
+        return new Line(
+                task.taskId(),
+                task.name(),
+                task.assignee(),
+                personal ? Words.PERSONAL : task.assignee() == null ? "nog niemand" : name(task.assignee()),
+                task.due() == null ? "geen vaste datum" : Dutch.wholeDayAndTime(task.due()),
+                canHave);
+    }
+
+    /** The organisation of a door, where it is for one; else the role. */
+    private static String house(Door door) {
+        return door.organisation() == null ? door.group() : door.organisation();
+    }
+
+    private Stream<PersonCard> around(Door door, String municipality) {
+        String house = house(door);
+        return (people.roleCodes().contains(house)
+                        ? people.peopleWithRole(house, municipality)
+                        : people.peopleOf(house))
+                .stream();
+    }
+
+    private String name(String login) {
+        return people.person(login)
+                .map(one -> one.name() + ", " + one.organisationName())
+                .orElse("onbekend");
+    }
+
+    private String organisation(String login) {
+        return people.person(login).map(PersonCard::organisation).orElse("");
+    }
+
+    /**
+     * All of them, or none. @param had who had each when the page was shown; empty for nobody
+     *
+     * @throws Refusal in Dutch when one of them cannot go to this person
+     */
+    int give(CaseView view, Map<String, String> had, String to, String by, Why why, String note) {
+        Map<String, Line> lines = new LinkedHashMap<>();
+        of(view).forEach(line -> lines.put(line.task(), line));
+        had.forEach((task, has) -> {
+            Line line = lines.get(task);
+            if (line == null) {
+                throw new Refusal("Een van de taken is er niet meer. Er is niets veranderd. Kijk het na.");
+            }
+            if (!line.canHave().containsKey(to)) {
+                throw new Refusal("“" + line.name() + "” kan niet naar deze persoon. Er is niets veranderd.");
+            }
+            moves.give(task, has == null || has.isEmpty() ? null : has, to, by, why, note);
+        });
+        return had.size();
+    }
+}

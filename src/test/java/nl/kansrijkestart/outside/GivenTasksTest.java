@@ -1,0 +1,162 @@
+package nl.kansrijkestart.outside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.kansrijkestart.casefile.file.CaseFiles;
+import nl.kansrijkestart.engine.Journey;
+import nl.kansrijkestart.engine.ProcessTest;
+import nl.kansrijkestart.engine.Stories;
+import nl.kansrijkestart.pages.Browser;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Who keeps the whole of a family's help gives its open tasks to who may have them, and to nobody else. */
+@ProcessTest
+class GivenTasksTest {
+
+    private static final String MIDWIFE = "verloskundige";
+    private static final String COLLEAGUE = "collegaverloskundige";
+    private static final String MIDWIVES = "verloskundigenkerkrade";
+    private static final String COORDINATOR = "knooppunt";
+    private static final String HELPER = "schuldhulp";
+    private static final String SECOND_HELPER = "tweedeschuldhulp";
+
+    @Autowired
+    private Stories stories;
+
+    @Autowired
+    private CaseFiles files;
+
+    @Autowired
+    private JdbcTemplate sql;
+
+    @LocalServerPort
+    private int port;
+
+    @AfterEach
+    void oneDebtHelperIsLeft() {
+        sql.update("delete from person_role where person = ?", SECOND_HELPER);
+    }
+
+    private Journey aFamily() {
+        return stories.aSignal(MIDWIFE, "note", "geven " + UUID.randomUUID()).takes(MIDWIFE, "talkWithParent");
+    }
+
+    private static String path(Journey story) {
+        return "/gezin/" + story.caseId() + "/taken";
+    }
+
+    private int status(String login, Journey story) {
+        return Browser.of(port, login).get(path(story)).statusCode();
+    }
+
+    private String task(Journey story, String step) {
+        return sql.queryForObject(
+                "select task_id from task_row where case_id = ? and task_key = ? and ended is null",
+                String.class,
+                story.caseId(),
+                step);
+    }
+
+    private String holder(Journey story, String step) {
+        return sql.queryForObject("select assignee from task_row where task_id = ?", String.class, task(story, step));
+    }
+
+    private HttpResponse<String> gives(String login, Journey story, String to, String why, Map<String, String> had) {
+        Browser browser = Browser.of(port, login);
+        List<String> form =
+                new ArrayList<>(List.of("token", browser.token(path(story)), "to", to, "why", why, "note", ""));
+        had.forEach((task, has) -> form.addAll(List.of("task", task, "has." + task, has)));
+        return browser.post(path(story), form.toArray(String[]::new));
+    }
+
+    /** Before the yes to keeping the pathway it stays within the own organisation. */
+    @Test
+    void beforeTheYesTheOwnOrganisationGives() {
+        Journey story = aFamily();
+        assertThat(status(COORDINATOR, story)).isEqualTo(404);
+        assertThat(status(COLLEAGUE, story)).isEqualTo(404);
+        assertThat(Browser.of(port, MIDWIFE).page(path(story)))
+                .contains("Wietske Oefenwacht")
+                .doesNotContain("Oefenmunt", "Anna Oefenhoek", "Vivian");
+        String talk = task(story, "talkWithParent");
+        assertThat(gives(MIDWIFE, story, COLLEAGUE, "agreed", Map.of(talk, MIDWIFE))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(holder(story, "talkWithParent")).isEqualTo(COLLEAGUE);
+        story.told(MIDWIVES, COLLEAGUE, "is nu van u (afgesproken)");
+        assertThat(Browser.of(port, MIDWIFE).page("/gezin/" + story.caseId()))
+                .contains("gekregen: afgesproken", "eerst van Vera Oefenberg");
+    }
+
+    /** From the yes on the coordinator, many at once; each goes only to who may have it, and all go or none. */
+    @Test
+    void fromTheYesOnTheCoordinatorGivesManyAtOnce() {
+        aSecondDebtHelper();
+        Journey story = aFamily();
+        for (int n = 0; n < 2; n++) {
+            stories.started(
+                    "referral",
+                    story.caseId(),
+                    Map.of("referralId", stories.anAgreedReferral(story.caseId(), "debts")));
+        }
+        files.share(story.caseId(), true);
+        assertThat(status(MIDWIFE, story)).isEqualTo(404);
+        assertThat(status(HELPER, story)).isEqualTo(404);
+        List<String> answers = sql.queryForList(
+                "select task_id from task_row where case_id = ? and task_key = 'answerReferral' and ended is null",
+                String.class,
+                story.caseId());
+        assertThat(answers).hasSize(2);
+        String talk = task(story, "talkWithParent");
+        HttpResponse<String> mixed =
+                gives(COORDINATOR, story, SECOND_HELPER, "absent", Map.of(answers.get(0), "", talk, MIDWIFE));
+        assertThat(mixed.statusCode()).isEqualTo(400);
+        assertThat(mixed.body()).contains("kan niet naar deze persoon. Er is niets veranderd.");
+        assertThat(holder(story, "talkWithParent")).isEqualTo(MIDWIFE);
+        assertThat(gives(COORDINATOR, story, SECOND_HELPER, "absent", Map.of(answers.get(0), "", answers.get(1), ""))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(sql.queryForList(
+                        "select assignee from task_row where task_id in (?, ?)",
+                        String.class,
+                        answers.get(0),
+                        answers.get(1)))
+                .containsExactly(SECOND_HELPER, SECOND_HELPER);
+        assertThat(gives(COORDINATOR, story, HELPER, "absent", Map.of(answers.get(0), ""))
+                        .body())
+                .contains("Er is niets veranderd");
+    }
+
+    private void aSecondDebtHelper() {
+        sql.update("""
+                insert into person (login, first_name, last_name, email, organisation, job, practice)
+                values (?, 'Saar', 'Oefengeld', 'saar@example.invalid', 'schuldhulpparkstad', 'Schuldhulp', true)
+                on conflict do nothing""", SECOND_HELPER);
+        sql.update("insert into person_role values (?, 'signallers', 'schuldhulpparkstad', 'gm0928')", SECOND_HELPER);
+    }
+
+    /** Who helps with a shielded need is named nowhere, and that task goes to nobody from here. */
+    @Test
+    void whoHelpsWithAShieldedNeedIsNotNamed() {
+        Journey story = stories.aSignal(
+                MIDWIFE, "note", "geven " + UUID.randomUUID(), "themes", List.of("debts", "mentalHealth"));
+        String referral = stories.anAgreedReferral(story.caseId(), "mentalHealth");
+        files.share(story.caseId(), true);
+        stories.started("referral", story.caseId(), Map.of("referralId", referral));
+        assertThat(Browser.of(port, COORDINATOR).page(path(story)))
+                .contains("persoonlijk", "kan nu naar niemand anders")
+                .doesNotContain("GGZ", "Gijs");
+        assertThat(gives(COORDINATOR, story, "ggz", "absent", Map.of(task(story, "answerReferral"), ""))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+}
