@@ -820,7 +820,7 @@ class CanaryTest {
                 .forEach(form -> form.json().findParents("key").stream()
                         .filter(field -> field.path("type").asText().startsWith("text"))
                         // holds a number or an address and no words: its mark is the number
-                        .filter(field -> Set.of("", "personName")
+                        .filter(field -> Set.of("", "personName", "nobody")
                                 .contains(field.path("properties").path("reach").asText()))
                         .forEach(field ->
                                 texts.add(form.name() + "." + field.path("key").asText())));
