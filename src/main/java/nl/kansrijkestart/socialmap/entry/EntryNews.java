@@ -77,7 +77,7 @@ class EntryNews {
     }
 
     private void tell(String municipality, String dossier, String text) {
-        notices.tell(owner.coordinatorsAddress(municipality), null, dossier, "Sociale kaart: " + text);
+        notices.tell(owner.ownAddress(municipality), null, dossier, "Sociale kaart: " + text);
     }
 
     private String name(String municipality) {

@@ -13,6 +13,8 @@ class EntryOwner {
     /** Who helps families at the Knooppunt keeps no map as long as anybody else does. */
     private static final List<String> COORDINATORS =
             List.of("coordinators", "leads", "projectLeaders", "hubCoordinators");
+    /** A municipality says itself what stands on its map: nobody of the region does it for it. */
+    private static final List<String> OWN = List.of("coordinators", "leads", "hubCoordinators");
 
     private final People people;
 
@@ -29,11 +31,12 @@ class EntryOwner {
 
     /** Where the owner reads messages. @param owner null for the coordinators of this municipality */
     String address(String owner, String municipality) {
-        return owner == null ? coordinatorsAddress(municipality) : owner;
+        return owner == null ? Notices.role(coordinators(municipality), municipality) : owner;
     }
 
-    String coordinatorsAddress(String municipality) {
-        return Notices.role(coordinators(municipality), municipality);
+    /** Where is read what another coalition offers there, by who may say yes to it (web.Place). */
+    String ownAddress(String municipality) {
+        return Notices.role(first(OWN, municipality), municipality);
     }
 
     /**
@@ -41,9 +44,13 @@ class EntryOwner {
      * only where there is nobody else the Knooppunt coordinator: an entry is never nobody's.
      */
     String coordinators(String municipality) {
-        return COORDINATORS.stream()
+        return first(COORDINATORS, municipality);
+    }
+
+    private String first(List<String> roles, String municipality) {
+        return roles.stream()
                 .filter(role -> !people.peopleWithRole(role, municipality).isEmpty())
                 .findFirst()
-                .orElse(COORDINATORS.get(0));
+                .orElse(roles.get(0));
     }
 }
