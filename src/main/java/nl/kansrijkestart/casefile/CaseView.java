@@ -43,10 +43,11 @@ public record CaseView(CaseCard card, Set<PartKind> parts, boolean coordinator) 
 
     /**
      * Keeps the whole, and may give an open task to somebody else: the coordinator from the yes to keeping the pathway
-     * on; before it, and after a no, who signalled or is the contact, within the own organisation.
+     * on, until it is closed, for whatever reason; before the yes, and after a no, who signalled or is the contact,
+     * within the own organisation.
      */
     public boolean givesTasks() {
-        return coordinator ? !card.pregnancyEnded() : !card.shared() && mayTell();
+        return coordinator ? !card.pregnancyEnded() && card.closed() == null : !card.shared() && mayTell();
     }
 
     /** Leads the help: the director, or the contact where there is none, or who stands in. */
