@@ -53,9 +53,19 @@ class CoalitionTest {
 
     @Test
     void whoNoLongerSpeaksForTheOrganisationDoesNotSign() {
+        coalition.admit(MIDWIVES, KERKRADE, "member", "aandachtsfunctionaris");
+        assertThat(coalition.mandated(MIDWIVES, KERKRADE))
+                .as("a colleague speaks for it in the coalition")
+                .isEmpty();
+    }
+
+    @Test
+    void whereNobodyHasThatRoleWhoWasNamedSigns() {
         coalition.admit("huisartsenkerkrade", KERKRADE, "member", "huisarts");
+        assertThat(coalition.mandated("huisartsenkerkrade", KERKRADE)).contains("huisarts");
+        coalition.admit("huisartsenkerkrade", KERKRADE, "member", "verloskundige");
         assertThat(coalition.mandated("huisartsenkerkrade", KERKRADE))
-                .as("huisarts is no member of the coalition")
+                .as("works somewhere else")
                 .isEmpty();
     }
 
