@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.kansrijkestart.access.PersonLookup.Found;
 import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.engine.tasks.TaskAccess.Door;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -217,6 +218,13 @@ public class People {
     /** People who work for this organisation, by last name. */
     public List<PersonCard> peopleOf(String organisation) {
         return cards(persons.of(organisation));
+    }
+
+    /** Who may have the key to this door of a task, by last name: whoever works there, or has the role. */
+    public List<PersonCard> behind(Door door) {
+        boolean role = roleCodes().contains(door.group());
+        String organisation = role ? door.organisation() : door.group();
+        return organisation == null ? peopleWithRole(door.group(), door.municipality()) : peopleOf(organisation);
     }
 
     /**

@@ -115,20 +115,10 @@ class TaskKeys implements TaskAccess {
     @Override
     public boolean othersOpen(Collection<Door> doors, String login) {
         return doors.stream()
-                .anyMatch(door -> around(door)
+                .anyMatch(door -> people.behind(door).stream()
                         .map(PersonCard::login)
                         .anyMatch(
                                 one -> !one.equals(login) && keys(one).stream().anyMatch(key -> fits(door, key, one))));
-    }
-
-    /** Who may have the key to this door. */
-    private Stream<PersonCard> around(Door door) {
-        boolean role = people.roleCodes().contains(door.group());
-        String organisation = role ? door.organisation() : door.group();
-        return (organisation == null
-                        ? people.peopleWithRole(door.group(), door.municipality())
-                        : people.peopleOf(organisation))
-                .stream();
     }
 
     /** The same as the task list's own query (engine.tasks.TaskRows). */

@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.tasks.CaseTasks;
-import nl.kansrijkestart.engine.tasks.TaskAccess.Door;
 import nl.kansrijkestart.engine.tasks.TaskMoves;
 import nl.kansrijkestart.engine.tasks.TaskRows;
 import nl.kansrijkestart.engine.tasks.TaskRows.TaskRow;
@@ -88,20 +86,12 @@ class TakenWork implements WorkOfOne {
 
     @Override
     public List<PersonCard> could(Found item, String from) {
-        return rows.doors(item.ref()).stream()
-                .flatMap(door -> around(door, item.municipality()))
-                .distinct()
-                .filter(one -> rows.open(List.of(item.ref())).stream().anyMatch(row -> moves.mayHave(row, one.login())))
+        return rows.open(List.of(item.ref())).stream()
+                .flatMap(row -> rows.doors(row.taskId()).stream()
+                        .flatMap(door -> people.behind(door).stream())
+                        .distinct()
+                        .filter(one -> moves.mayHave(row, one.login())))
                 .toList();
-    }
-
-    private Stream<PersonCard> around(Door door, String municipality) {
-        boolean role = people.roleCodes().contains(door.group());
-        String organisation = role ? door.organisation() : door.group();
-        return (organisation == null
-                        ? people.peopleWithRole(door.group(), municipality)
-                        : people.peopleOf(organisation))
-                .stream();
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.base.Dutch;
@@ -64,7 +63,7 @@ class GivenTasks {
         Map<String, String> canHave = new LinkedHashMap<>();
         if (!personal) {
             doors.stream()
-                    .flatMap(door -> around(door, task.municipality()))
+                    .flatMap(door -> people.behind(door).stream())
                     .filter(one -> !one.login().equals(task.assignee()) && moves.mayHave(task, one.login()))
                     .forEach(one -> canHave.put(one.login(), one.name() + ", " + one.organisationName()));
         }
@@ -80,14 +79,6 @@ class GivenTasks {
     /** The organisation of a door, where it is for one; else the role. */
     private static String house(Door door) {
         return door.organisation() == null ? door.group() : door.organisation();
-    }
-
-    private Stream<PersonCard> around(Door door, String municipality) {
-        String house = house(door);
-        return (people.roleCodes().contains(house)
-                        ? people.peopleWithRole(house, municipality)
-                        : people.peopleOf(house))
-                .stream();
     }
 
     private String name(String login) {
