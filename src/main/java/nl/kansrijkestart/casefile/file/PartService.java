@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.MunicipalityCard;
@@ -110,17 +111,19 @@ public class PartService {
      * before who has none.
      */
     public boolean goesBefore(String caseId, String organisation, String login, String other) {
+        ToIntFunction<String> rank = ranks(caseId, organisation);
         return Stream.concat(Stream.of(login), people.standsInFor(login).stream())
-                        .mapToInt(one -> rank(caseId, organisation, one))
+                        .mapToInt(rank)
                         .min()
                         .orElseThrow()
-                < rank(caseId, organisation, other);
+                < rank.applyAsInt(other);
     }
 
-    /** @param organisation null for whatever one */
-    private int rank(String caseId, String organisation, String login) {
+    /** Of each login in this family, which is read once. @param organisation null for whatever one */
+    private ToIntFunction<String> ranks(String caseId, String organisation) {
         String municipality = municipality(caseId);
-        return parts.findByCaseIdAndEndedIsNullOrderById(caseId).stream()
+        List<Part> running = parts.findByCaseIdAndEndedIsNullOrderById(caseId);
+        return login -> running.stream()
                 .filter(one -> one.person().equals(login)
                         && (organisation == null || one.organisation().equals(organisation))
                         && holds(one, municipality))
@@ -258,10 +261,9 @@ public class PartService {
         if (absent.isEmpty()) {
             return Optional.empty();
         }
-        int own = rank(caseId, null, login);
-        return absent.stream()
-                .filter(one -> rank(caseId, null, one) < own)
-                .min(Comparator.comparingInt(one -> rank(caseId, null, one)));
+        ToIntFunction<String> rank = ranks(caseId, null);
+        int own = rank.applyAsInt(login);
+        return absent.stream().filter(one -> rank.applyAsInt(one) < own).min(Comparator.comparingInt(rank));
     }
 
     private List<Part> own(String login, Collection<String> caseIds) {
