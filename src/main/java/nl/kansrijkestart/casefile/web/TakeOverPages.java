@@ -1,6 +1,5 @@
 package nl.kansrijkestart.casefile.web;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,13 +8,11 @@ import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.web.Again;
 import nl.kansrijkestart.base.Dutch;
-import nl.kansrijkestart.base.Reason;
-import nl.kansrijkestart.base.Refusal;
-import nl.kansrijkestart.base.SheetCell;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.engine.forms.FormContents.Option;
 import nl.kansrijkestart.engine.tasks.TaskCards;
 import nl.kansrijkestart.engine.tasks.TaskMoves;
+import nl.kansrijkestart.engine.tasks.TaskMoves.Chosen;
 import nl.kansrijkestart.engine.tasks.TaskMoves.Why;
 import nl.kansrijkestart.engine.tasks.TaskRows.TaskRow;
 import org.springframework.http.HttpStatus;
@@ -77,18 +74,8 @@ class TakeOverPages {
             Again again) {
         TaskRow row = held(task, person);
         again.show(() -> page(held(task, person), person, why, note));
-        Why reason = whys().stream()
-                .filter(one -> one.name().equals(why))
-                .findFirst()
-                .orElseThrow(() -> new Refusal("Kies waarom u de taak overneemt."));
-        String said = SheetCell.clean(note);
-        if (said.length() > 200) {
-            throw new Refusal("Maak uw toelichting korter: hoogstens 200 letters.");
-        }
-        if (reason == Why.other) {
-            Reason.of(said, "Schrijf in een paar woorden waarom u de taak overneemt.");
-        }
-        if (!moves.takeOver(row.taskId(), has, person.login(), reason, said)) {
+        Chosen reason = Chosen.of(why, note, "waarom u de taak overneemt");
+        if (!moves.takeOver(row.taskId(), has, person.login(), reason.why(), reason.note())) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return new RedirectView(ADDRESS + row.taskId(), true);
@@ -116,15 +103,10 @@ class TakeOverPages {
                                         .map(PersonCard::name)
                                         .orElse("een collega"),
                                 row.due() == null ? null : Dutch.wholeDay(row.due()),
-                                whys().stream()
+                                Why.choices().stream()
                                         .map(one -> new Option(one.name(), Words.of("taskMove", one.name())))
                                         .toList(),
                                 chosen,
                                 note)));
-    }
-
-    /** Who leaves hands over in another way. */
-    private static List<Why> whys() {
-        return Arrays.stream(Why.values()).filter(one -> one != Why.leaves).toList();
     }
 }

@@ -2,11 +2,14 @@ package nl.kansrijkestart.engine.tasks;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import nl.kansrijkestart.base.Reason;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Retry;
+import nl.kansrijkestart.base.SheetCell;
 import nl.kansrijkestart.engine.tasks.TaskRows.TaskRow;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,7 +29,35 @@ public class TaskMoves {
         absent,
         agreed,
         leaves,
-        other
+        other;
+
+        /** Those that somebody chooses on a page: who leaves hands over in another way. */
+        public static List<Why> choices() {
+            return Arrays.stream(values()).filter(one -> one != leaves).toList();
+        }
+    }
+
+    /** Why, as it was chosen on a page, with what was written beside it. */
+    public record Chosen(Why why, String note) {
+
+        /**
+         * @param asked what the page asks, Dutch, from "waarom" on
+         * @throws Refusal in Dutch when nothing is chosen, the note is too long, or it must say why and does not
+         */
+        public static Chosen of(String why, String note, String asked) {
+            Why reason = Why.choices().stream()
+                    .filter(one -> one.name().equals(why))
+                    .findFirst()
+                    .orElseThrow(() -> new Refusal("Kies " + asked + "."));
+            String said = SheetCell.clean(note);
+            if (said.length() > LONGEST) {
+                throw new Refusal("Maak uw toelichting korter: hoogstens " + LONGEST + " letters.");
+            }
+            if (reason == Why.other) {
+                Reason.of(said, "Schrijf in een paar woorden " + asked + ".");
+            }
+            return new Chosen(reason, said);
+        }
     }
 
     /**
@@ -52,6 +83,8 @@ public class TaskMoves {
         /** @param moment the task, before who would get it @return false when consent does not cover it */
         boolean mayHave(FormMoment moment);
     }
+
+    private static final int LONGEST = 200;
 
     private final TaskRows rows;
     private final TaskAccess access;

@@ -1,22 +1,18 @@
 package nl.kansrijkestart.pathway.keeping.web;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.web.Again;
-import nl.kansrijkestart.base.Reason;
 import nl.kansrijkestart.base.Refusal;
-import nl.kansrijkestart.base.SheetCell;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.casefile.CaseAccess;
 import nl.kansrijkestart.casefile.CaseView;
 import nl.kansrijkestart.engine.forms.FormContents.Option;
+import nl.kansrijkestart.engine.tasks.TaskMoves.Chosen;
 import nl.kansrijkestart.engine.tasks.TaskMoves.Why;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -78,18 +74,10 @@ class FamilyTaskPages {
         if (to == null || to.isEmpty()) {
             throw new Refusal("Kies aan wie u de taken geeft.");
         }
-        Why reason =
-                whys().filter(one -> one.name().equals(why)).findFirst().orElseThrow(() -> new Refusal("Kies waarom."));
-        String said = SheetCell.clean(note);
-        if (said.length() > 200) {
-            throw new Refusal("Maak uw toelichting korter: hoogstens 200 letters.");
-        }
-        if (reason == Why.other) {
-            Reason.of(said, "Schrijf in een paar woorden waarom.");
-        }
+        Chosen reason = Chosen.of(why, note, "waarom");
         Map<String, String> had = new LinkedHashMap<>();
         chosen.forEach(task -> had.put(task, form.getFirst("has." + task)));
-        int given = tasks.give(view, had, to, person.login(), reason, said);
+        int given = tasks.give(view, had, to, person.login(), reason.why(), reason.note());
         after.addFlashAttribute(
                 "message", (given == 1 ? "De taak heeft" : "De " + given + " taken hebben") + " nu iemand anders.");
         return "redirect:/gezin/{caseId}";
@@ -114,16 +102,12 @@ class FamilyTaskPages {
                         view,
                         lines,
                         options,
-                        whys().map(one -> new Option(one.name(), Words.of("taskMove", one.name())))
-                                .collect(Collectors.toList()),
+                        Why.choices().stream()
+                                .map(one -> new Option(one.name(), Words.of("taskMove", one.name())))
+                                .toList(),
                         chosen,
                         to,
                         why,
                         note));
-    }
-
-    /** Who leaves hands over in another way. */
-    private static Stream<Why> whys() {
-        return Arrays.stream(Why.values()).filter(one -> one != Why.leaves);
     }
 }
