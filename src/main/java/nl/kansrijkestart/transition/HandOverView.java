@@ -76,15 +76,15 @@ public class HandOverView {
 
     private Optional<Seen> seen(Leave leave, String login) {
         List<LeaveList> lists = service.lists(leave);
+        List<LeaveItem> all = service.items(lists);
         List<OneList> own = lists.stream()
-                .map(list -> new OneList(group(list), lines(list, leave, login)))
+                .map(list -> new OneList(group(list), lines(list, all, leave, login)))
                 .filter(list -> !list.lines().isEmpty())
                 .toList();
         boolean announces = mayAnnounce(login, leave.person());
         if (own.isEmpty() && !announces && !door.administers(login, leave.municipality())) {
             return Optional.empty();
         }
-        List<LeaveItem> all = service.items(lists);
         long open = all.stream().filter(LeaveItem::open).count();
         return Optional.of(new Seen(
                 leave.id(),
@@ -98,9 +98,10 @@ public class HandOverView {
                 leave.open() && announces));
     }
 
-    /** The leaver knows what they have. */
-    private List<Line> lines(LeaveList list, Leave leave, String login) {
-        List<LeaveItem> items = service.items(list);
+    /** The leaver knows what they have. @param all of every list */
+    private List<Line> lines(LeaveList list, List<LeaveItem> all, Leave leave, String login) {
+        List<LeaveItem> items =
+                all.stream().filter(one -> one.listId().equals(list.id())).toList();
         return (login.equals(leave.person()) ? items : door.seen(list, items, login))
                 .stream().map(item -> new Line(service.says(item), state(item))).toList();
     }

@@ -1,6 +1,7 @@
 package nl.kansrijkestart.transition;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.People.Key;
@@ -84,9 +85,12 @@ class LeaveDoor {
     List<PersonCard> charges(String login) {
         boolean all = people.keysOf(login).stream().anyMatch(key -> key.is(Role.administrators));
         if (all) {
-            return people.everybody().stream()
-                    .flatMap(one -> people.person(one.login()).stream())
-                    .filter(one -> mayAnnounce(login, one))
+            List<String> logins =
+                    people.everybody().stream().map(People.Login::login).toList();
+            Map<String, PersonCard> cards = people.people(logins);
+            return logins.stream()
+                    .map(cards::get)
+                    .filter(one -> one != null && mayAnnounce(login, one))
                     .toList();
         }
         return people.peopleOf(organisation(login)).stream()
