@@ -465,6 +465,33 @@ class OwnerLeavesProcessTest {
         assertThat(open(next)).contains("part helper");
     }
 
+    /** The help of a colleague who is away is not of who stands in: it is not on their list. */
+    @Test
+    void whatIsDoneInAColleaguesPlaceIsNotHandedOver() {
+        String helper = "vertrekschuld" + told;
+        String standIn = "vertrekvervanger" + told;
+        person(helper, "Hein", "schuldhulpparkstad", "Schuldhulpverlener", "signallers", "gm0928");
+        person(standIn, "Nel", "schuldhulpparkstad", "Schuldhulpverlener", "signallers", "gm0928");
+        Journey referral = stories.aReferral("debts");
+        files.share(referral.caseId(), true);
+        referral.answers(helper, "answerReferral", "answer", "accept");
+        sql.update(
+                "insert into absence (person, organisation, stand_in, kind, from_day, registered_by, registered_at)"
+                        + " values (?, 'schuldhulpparkstad', ?, 'planned', ?, ?, ?)",
+                helper,
+                standIn,
+                stories.today(),
+                helper,
+                java.sql.Timestamp.valueOf(stories.today().atStartOfDay()));
+        try {
+            assertThat(people.standsInFor(standIn)).containsExactly(helper);
+            assertThat(announced(standIn)).isEmpty();
+            assertThat(open(helper)).contains("part helper");
+        } finally {
+            sql.update("delete from absence");
+        }
+    }
+
     /** From the announcement on nothing new is given to them, whatever form asks; at the end they are not there. */
     @Test
     void nothingIsGivenToWhoLeaves() {

@@ -56,7 +56,7 @@ class FamilyRoles implements WorkOfOne {
                 found.add(listed(Kind.contactRole, family.id(), family, part));
             } else if (part.kind() == PartKind.director && login.equals(family.caseDirector())) {
                 found.add(listed(Kind.directorRole, family.id(), family, part));
-            } else if (part.kind() == PartKind.helper && helpsAlone(part)) {
+            } else if (part.kind() == PartKind.helper && login.equals(part.person()) && helpsAlone(part)) {
                 found.add(listed(Kind.task, HELPS + family.id(), family, part));
             }
         }
