@@ -201,7 +201,8 @@ public class Deadlines {
         return workingDayFrom(moment.atZone(ZONE).toLocalDate());
     }
 
-    private LocalDate workingDayFrom(LocalDate date) {
+    /** This day, or the first working day after it. */
+    public LocalDate workingDayFrom(LocalDate date) {
         LocalDate day = date;
         while (!isWorkingDay(day)) {
             day = day.plusDays(1);

@@ -29,14 +29,14 @@ class MailMoments {
         if (days.isWorkingDay(today) && !early && (now.getHour() < set.quietFrom() || neverQuiet(set))) {
             return days.now();
         }
-        return at(workingDay(days.isWorkingDay(today) && early ? today : today.plusDays(1)), set.quietUntil());
+        return at(days.workingDayFrom(days.isWorkingDay(today) && early ? today : today.plusDays(1)), set.quietUntil());
     }
 
     /** The daily mail of the first working day from this one on; it is not sent in the quiet hours either. */
     Instant daily(LocalDate from, String municipality) {
         Hours set = hours.in(municipality);
         boolean quiet = set.digest() < set.quietUntil() || set.digest() >= set.quietFrom() && !neverQuiet(set);
-        return at(workingDay(from), quiet ? set.quietUntil() : set.digest());
+        return at(days.workingDayFrom(from), quiet ? set.quietUntil() : set.digest());
     }
 
     /** The next daily mail that is still to come. */
@@ -48,14 +48,6 @@ class MailMoments {
     /** Who sets an end of the day before its beginning has a morning that is quiet, and no evening. */
     private static boolean neverQuiet(Hours set) {
         return set.quietFrom() <= set.quietUntil();
-    }
-
-    private LocalDate workingDay(LocalDate from) {
-        LocalDate day = from;
-        while (!days.isWorkingDay(day)) {
-            day = day.plusDays(1);
-        }
-        return day;
     }
 
     private static Instant at(LocalDate day, int hour) {
