@@ -54,6 +54,13 @@ public class AbsenceService {
             return !day.isBefore(from) && (until == null || !day.isAfter(until));
         }
 
+        /** Its days, Dutch. */
+        public String days() {
+            return until == null
+                    ? "vanaf " + Dutch.day(from)
+                    : "van " + Dutch.day(from) + " tot en met " + Dutch.day(until);
+        }
+
         private boolean overlaps(AbsenceCard other, LocalDate today) {
             return (until == null || !until.isBefore(other.from.isBefore(today) ? today : other.from))
                     && (other.until == null || !other.until.isBefore(from.isBefore(today) ? today : from));
@@ -136,10 +143,10 @@ public class AbsenceService {
                 .toList();
     }
 
-    /** What is not over, and this person may change. */
-    public List<AbsenceCard> known(PersonCard by) {
+    /** What is not over where these people work. @param those {@link #forWhom} its reader may write it down */
+    public List<AbsenceCard> known(List<PersonCard> those) {
         List<String> organisations =
-                forWhom(by).stream().map(PersonCard::organisation).distinct().toList();
+                those.stream().map(PersonCard::organisation).distinct().toList();
         return absences.findByOrganisationInAndKindNotOrderByFromDayAscIdAsc(organisations, Kind.ended).stream()
                 .map(Absence::card)
                 .toList();
@@ -286,11 +293,7 @@ public class AbsenceService {
                 .map(Absence::card)
                 .filter(away -> away.overlaps(one, day))
                 .findFirst()
-                .map(away -> name + " is zelf afwezig "
-                        + (away.until() == null
-                                ? "vanaf " + Dutch.day(away.from())
-                                : "van " + Dutch.day(away.from()) + " tot en met " + Dutch.day(away.until()))
-                        + ". Dan neemt niemand waar.");
+                .map(away -> name + " is zelf afwezig " + away.days() + ". Dan neemt niemand waar.");
     }
 
     public LocalDate today() {

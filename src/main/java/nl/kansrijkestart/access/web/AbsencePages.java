@@ -5,12 +5,14 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.access.Role;
 import nl.kansrijkestart.access.absence.AbsenceService;
 import nl.kansrijkestart.access.absence.AbsenceService.AbsenceCard;
 import nl.kansrijkestart.access.absence.AbsenceService.Kind;
@@ -113,16 +115,14 @@ class AbsencePages {
                         those.stream()
                                 .map(one -> new Choice(
                                         one.login(),
-                                        one == person || one.login().equals(person.login())
-                                                ? one.name() + " (u zelf)"
-                                                : one.name()))
+                                        one.login().equals(person.login()) ? one.name() + " (u zelf)" : one.name()))
                                 .toList(),
                         chosen.login(),
                         chosen.name(),
                         chosen.login().equals(person.login()),
                         standIns(chosen.login()),
                         typed,
-                        absences.known(person).stream().map(lines).toList(),
+                        absences.known(those).stream().map(lines).toList(),
                         people.standsInFor(person.login()).stream()
                                 .map(this::name)
                                 .sorted(Dutch.ORDER)
@@ -241,9 +241,13 @@ class AbsencePages {
     }
 
     private String missing(AbsenceCard one) {
+        Map<Role, Set<String>> missing = people.missing(one.person(), one.standIn());
+        if (missing.isEmpty()) {
+            return null;
+        }
         Map<String, String> places = Stream.concat(people.municipalities().stream(), people.regions().stream())
                 .collect(Collectors.toMap(MunicipalityCard::code, MunicipalityCard::name));
-        String roles = people.missing(one.person(), one.standIn()).entrySet().stream()
+        return missing.entrySet().stream()
                 .map(role -> role.getKey().label() + " in "
                         + role.getValue().stream()
                                 .map(places::get)
@@ -251,7 +255,6 @@ class AbsencePages {
                                 .collect(Collectors.joining(", ")))
                 .sorted(Dutch.ORDER)
                 .collect(Collectors.joining("; "));
-        return roles.isEmpty() ? null : roles;
     }
 
     private Map<String, String> seen(AbsenceCard one) {

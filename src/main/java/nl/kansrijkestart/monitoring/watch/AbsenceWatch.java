@@ -63,12 +63,12 @@ class AbsenceWatch {
         tellStandIn(
                 now.standIn(),
                 now,
-                "U neemt waar voor " + name(now.person()) + ", " + days(now)
+                "U neemt waar voor " + name(now.person()) + ", " + now.days()
                         + ". Die taken en gezinnen staan dan ook bij u, met “namens”.");
         if (!now.person().equals(event.by())) {
             tell(
                     now.person(),
-                    name(event.by()) + " schreef op dat u afwezig bent, " + days(now) + ". "
+                    name(event.by()) + " schreef op dat u afwezig bent, " + now.days() + ". "
                             + (now.standIn() == null ? "Niemand" : name(now.standIn()))
                             + " neemt waar. Klopt dat niet? Wijzig het op de pagina Afwezig.");
         }
@@ -136,12 +136,6 @@ class AbsenceWatch {
         return place(login)
                 .map(place -> agreements.term(LIMIT, place, false).amount())
                 .orElse(60);
-    }
-
-    private static String days(AbsenceCard one) {
-        return one.until() == null
-                ? "vanaf " + Dutch.day(one.from())
-                : "van " + Dutch.day(one.from()) + " tot en met " + Dutch.day(one.until());
     }
 
     private String name(String login) {
