@@ -5,9 +5,7 @@ import jakarta.mail.internet.InternetAddress;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Optional;
-import java.util.Set;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.typed.Reachable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -87,14 +85,6 @@ public class MailChoices {
                         login)
                 .stream()
                 .findFirst();
-    }
-
-    /** Those of them whom a mail reaches: mail is on, they want it, and their address was not refused. */
-    @Transactional(readOnly = true)
-    public Set<String> reached(Collection<String> logins) {
-        return Set.copyOf(sql.queryForList(
-                "select login from unnest(?::text[]) asked(login) where mail_reaches(login)", String.class, (Object)
-                        logins.toArray(String[]::new)));
     }
 
     /**
