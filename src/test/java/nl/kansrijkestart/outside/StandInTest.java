@@ -204,19 +204,24 @@ class StandInTest {
     void messagesAboutFamiliesAreReadToo() {
         Journey story = aFamily();
         ill();
+        // other stories tell on later days; a page has the newest
+        java.sql.Timestamp newest = sql.queryForObject(
+                "select greatest(max(at), ?) + interval '1 minute' from notice",
+                java.sql.Timestamp.class,
+                java.sql.Timestamp.from(clock.instant()));
         sql.update(
                 "insert into notice (organisation, person, case_id, at, text, municipality) values (?, ?, ?, ?, ?, ?)",
                 MIDWIVES,
                 MIDWIFE,
                 story.caseId(),
-                java.sql.Timestamp.from(clock.instant()),
+                newest,
                 mark(story) + ": iets",
                 KERKRADE);
         sql.update(
                 "insert into notice (organisation, person, at, text) values (?, ?, ?, 'Iets, alleen voor haar')",
                 MIDWIVES,
                 MIDWIFE,
-                java.sql.Timestamp.from(clock.instant()));
+                newest);
         assertThat(Browser.of(port, COLLEAGUE).page("/berichten"))
                 .contains(": iets (Bericht aan Vera Oefenberg; u neemt waar.)")
                 .doesNotContain("alleen voor haar");
