@@ -223,6 +223,7 @@ class HouseRulesTest {
                     "ConsentRows.findByCaseIdInOrderByIdDesc",
                     "Parts.findByCaseIdInAndEndedIsNull",
                     "Parts.ofOrganisation",
+                    "Parts.findByWhyEndedAndCaseIdIn",
                     "Parts.findByPersonAndCaseId",
                     "Parts.findByPersonAndCaseIdIn",
                     "Parts.of",

@@ -298,17 +298,34 @@ public class CaseAccess {
                         part.running() && !part.person().equals(login) && parts.holds(part, places.get(part.caseId())))
                 .map(Part::caseId)
                 .collect(Collectors.toSet());
-        Map<String, Instant> out = ours.stream()
-                .filter(part -> !stays.contains(part.caseId()))
-                .collect(Collectors.toMap(
-                        Part::caseId,
-                        part -> part.ended().minus(ONE_TRANSACTION),
-                        (one, other) -> one.isAfter(other) ? one : other));
+        Map<String, Instant> out = outSince(
+                ours.stream().filter(part -> !stays.contains(part.caseId())).toList());
         return (caseId, personally, said) -> !places.containsKey(caseId)
                 || held.contains(caseId)
                 || !lost.contains(caseId)
                         && !(out.containsKey(caseId) && said.isBefore(out.get(caseId)))
                         && (personally || !taken.contains(caseId) || tasks.hasPart(caseId, login));
+    }
+
+    /**
+     * Until when what was told to a role, such as the Knooppunt coordinator, is not read any more: the parent's yes
+     * that the pathway is kept ended then. Nothing for a family that is kept now, or in which nobody was out by that.
+     *
+     * @return id of the family → moment
+     */
+    public Map<String, Instant> closedToRoles(Collection<String> caseIds) {
+        return outSince(parts.withdrawn(files.all(caseIds).stream()
+                .filter(card -> !card.shared())
+                .map(CaseCard::id)
+                .toList()));
+    }
+
+    private static Map<String, Instant> outSince(List<Part> withdrawn) {
+        return withdrawn.stream()
+                .collect(Collectors.toMap(
+                        Part::caseId,
+                        part -> part.ended().minus(ONE_TRANSACTION),
+                        (one, other) -> one.isAfter(other) ? one : other));
     }
 
     /**

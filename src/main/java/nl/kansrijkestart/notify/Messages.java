@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -82,20 +83,24 @@ public class Messages {
                 addresses(person).toArray(String[]::new), person.login(), caseIds.toArray(String[]::new)));
     }
 
-    /** Without what was said to the own organisation and is not for this person, or not any more. */
+    /**
+     * Without what was said to the own organisation and is not for this person, or not any more, and without what was
+     * said to a role before the parent's yes ended.
+     */
     public List<Line> heard(List<Line> lines, PersonCard person) {
-        CaseAccess.Hearing hearing = cases.hears(
-                lines.stream()
-                        .map(Line::caseId)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList(),
-                person.login());
+        CaseAccess.Hearing hearing = cases.hears(families(lines.stream()), person.login());
+        Map<String, Instant> closed = cases.closedToRoles(
+                families(lines.stream().filter(line -> !line.address().equals(person.organisation()))));
         return lines.stream()
                 .filter(line -> line.caseId() == null
-                        || !line.address().equals(person.organisation())
-                        || hearing.hears(line.caseId(), line.personal(), line.at()))
+                        || (line.address().equals(person.organisation())
+                                ? hearing.hears(line.caseId(), line.personal(), line.at())
+                                : !line.at().isBefore(closed.getOrDefault(line.caseId(), Instant.MIN))))
                 .toList();
+    }
+
+    private static List<String> families(Stream<Line> lines) {
+        return lines.map(Line::caseId).filter(Objects::nonNull).distinct().toList();
     }
 
     /** When the messages came that this person reads, was told after a moment, and that a mail may follow. */

@@ -81,9 +81,13 @@ class MessagesPageTest {
         String said = mark + ": Schuldhulp Parkstad (oefen) heeft de verwijzing aangenomen.";
         notices.tell("welzijnkerkrade", "casusregisseur", caseId, said);
         notices.tell("verloskundigenkerkrade", "verloskundige", caseId, said);
+        files.share(caseId, true);
+        notices.tell(Notices.role("hubCoordinators", "gm0928"), null, caseId, mark + ": de taak wacht op Vera.");
         sql.update("update notice set at = at - interval '1 hour' where case_id = ?", caseId);
         Browser director = Browser.of(port, "casusregisseur");
         assertThat(director.page("/berichten")).contains(mark, "heeft de verwijzing aangenomen");
+        Browser coordinator = Browser.of(port, "knooppunt");
+        assertThat(coordinator.page("/berichten")).contains("de taak wacht op Vera.");
         String withdrawing = "/gezin/" + caseId + "/intrekken";
         Browser midwife = Browser.of(port, "verloskundige");
         midwife.post(withdrawing, "token", midwife.token(withdrawing));
@@ -93,6 +97,7 @@ class MessagesPageTest {
                 .contains("u bent niet meer de casusregisseur van dit gezin")
                 .doesNotContain("heeft de verwijzing aangenomen");
         assertThat(midwife.page("/berichten")).contains(mark, "heeft de verwijzing aangenomen");
+        assertThat(coordinator.page("/berichten")).doesNotContain("de taak wacht op Vera.");
     }
 
     @Test

@@ -287,6 +287,11 @@ public class PartService {
         return caseIds.isEmpty() ? List.of() : parts.ofOrganisation(organisation, caseIds, Part.WITHDRAWN);
     }
 
+    /** Parts in these families that ended because the parent's yes did. */
+    public List<Part> withdrawn(Collection<String> caseIds) {
+        return caseIds.isEmpty() ? List.of() : parts.findByWhyEndedAndCaseIdIn(Part.WITHDRAWN, caseIds);
+    }
+
     /** Parts of one person, and of those for whom they act, that run, in whatever family. */
     public List<Part> of(String login) {
         return Stream.concat(Stream.of(login), people.standsInFor(login).stream())

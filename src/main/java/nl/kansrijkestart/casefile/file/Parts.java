@@ -29,6 +29,8 @@ interface Parts extends ListCrudRepository<Part, Long> {
             + "and (p.ended is null or p.whyEnded = :why)")
     List<Part> ofOrganisation(String organisation, Collection<String> caseIds, String why);
 
+    List<Part> findByWhyEndedAndCaseIdIn(String whyEnded, Collection<String> caseIds);
+
     @Query("select distinct p.person from Part p where p.ended is null")
     List<String> people();
 }
