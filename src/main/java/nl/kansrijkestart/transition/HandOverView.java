@@ -81,7 +81,9 @@ public class HandOverView {
                 .map(list -> new OneList(group(list), lines(list, all, leave, login)))
                 .filter(list -> !list.lines().isEmpty())
                 .toList();
-        boolean announces = mayAnnounce(login, leave.person());
+        boolean announces = people.person(leave.person())
+                .filter(one -> door.mayAnnounce(login, one, leave.municipality()))
+                .isPresent();
         if (own.isEmpty() && !announces && !door.administers(login, leave.municipality())) {
             return Optional.empty();
         }

@@ -7,9 +7,11 @@ import java.util.TreeSet;
 import nl.kansrijkestart.access.Leaving;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.base.MunicipalityScope;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.engine.Journeys;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,33 +20,34 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class HandOvers {
 
-    private final Leaves leaves;
     private final LeaveService service;
+    private final LeaveDoor door;
     private final Leaving leaving;
     private final People people;
-    private final LeaveTerms terms;
     private final MunicipalityScope scope;
     private final Journeys journeys;
+    private final ApplicationEventPublisher events;
 
     HandOvers(
-            Leaves leaves,
             LeaveService service,
+            LeaveDoor door,
             Leaving leaving,
             People people,
-            LeaveTerms terms,
             MunicipalityScope scope,
-            Journeys journeys) {
-        this.leaves = leaves;
+            Journeys journeys,
+            ApplicationEventPublisher events) {
         this.service = service;
+        this.door = door;
         this.leaving = leaving;
         this.people = people;
-        this.terms = terms;
         this.scope = scope;
         this.journeys = journeys;
+        this.events = events;
     }
 
     /**
-     * Nothing new is given to this person from now on, anywhere. Where nothing is open the access ends at once.
+     * Nothing new is given to this person from now on, wherever who announces it may say so. Where nothing is open the
+     * access ends at once.
      *
      * @return ids of the hand-overs that begin; none when nothing was open anywhere
      * @throws Refusal in Dutch for who leaves already
@@ -53,13 +56,13 @@ public class HandOvers {
         List<String> places = new ArrayList<>(new TreeSet<>(leaving.places(login)));
         people.municipalities().stream().map(MunicipalityCard::code).forEach(place -> {
             scope.include(place);
-            if (!places.contains(place) && service.anythingOpen(new Leave(login, place, by, terms.now()))) {
+            if (!places.contains(place) && service.anythingOpen(service.announcing(login, place, by))) {
                 places.add(place);
             }
         });
-        if (places.stream()
-                .anyMatch(place -> leaves.findByPersonAndMunicipalityAndEndedIsNull(login, place)
-                        .isPresent())) {
+        PersonCard leaver = people.person(login).orElseThrow();
+        places.removeIf(place -> !door.mayAnnounce(by, leaver, place));
+        if (places.stream().anyMatch(place -> service.runs(login, place))) {
             throw new Refusal("Dit vertrek is al gemeld.");
         }
         places.forEach(place -> {
@@ -69,12 +72,14 @@ public class HandOvers {
         List<String> begun = new ArrayList<>();
         for (String place : places) {
             scope.include(place);
-            Leave leave = new Leave(login, place, by, terms.now());
+            Leave leave = service.announcing(login, place, by);
             if (service.anythingOpen(leave)) {
-                begun.add(leaves.save(leave.begins()).id());
+                service.begin(leave);
+                begun.add(leave.id());
                 journeys.start("ownerLeaves", leave.id(), place, Map.of());
             } else {
                 leaving.gone(login, place);
+                events.publishEvent(new LeaveEvents.GoneAtOnce(login, place));
             }
         }
         return begun;

@@ -3,6 +3,9 @@ package nl.kansrijkestart.transition;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.People.Key;
 import nl.kansrijkestart.access.PersonCard;
@@ -16,6 +19,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class LeaveDoor {
+
+    /** Who watches others or administers is sent away by no colleague. */
+    private static final Set<String> WATCH = Stream.of(
+                    Role.privacyOfficers,
+                    Role.safeguardingOfficers,
+                    Role.administrators,
+                    Role.boardMembers,
+                    Role.projectLeaders)
+            .map(Role::name)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final People people;
     private final PartService parts;
@@ -68,13 +81,22 @@ class LeaveDoor {
                 .anyMatch(key -> key.is(Role.administrators) && Objects.equals(municipality, key.municipality()));
     }
 
-    /** The person, functional administration, and who coordinates in the same organisation. */
+    /** The person, functional administration where it is that, and who coordinates in the same organisation. */
     boolean mayAnnounce(String login, PersonCard leaver) {
+        return everywhere(login, leaver)
+                || leaver.municipalities().stream().anyMatch(place -> administers(login, place));
+    }
+
+    /** Whether what this person announces reaches there. */
+    boolean mayAnnounce(String login, PersonCard leaver, String municipality) {
+        return everywhere(login, leaver) || administers(login, municipality);
+    }
+
+    private boolean everywhere(String login, PersonCard leaver) {
         return login.equals(leaver.login())
-                || people.keysOf(login).stream()
-                        .anyMatch(key -> key.is(Role.administrators)
-                                        && leaver.municipalities().contains(key.municipality())
-                                || coordinates(key, leaver.organisation()));
+                || leaver.roles().stream().noneMatch(WATCH::contains)
+                        && leaver.organisation().equals(organisation(login))
+                        && people.keysOf(login).stream().anyMatch(key -> coordinates(key, leaver.organisation()));
     }
 
     private static boolean coordinates(Key key, String organisation) {

@@ -1,14 +1,20 @@
 package nl.kansrijkestart.transition;
 
+import java.util.stream.Stream;
+import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.access.Role;
 import nl.kansrijkestart.notify.Notices;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The leaver and who announced it hear how it goes; nobody else, and nothing of what is handed over. */
+/**
+ * The leaver and who announced it hear how it goes; where an access ends at once, so do functional administration and
+ * the own organisation. Nobody else, and nothing of what is handed over.
+ */
 @Component
 class LeaveNews {
 
@@ -36,12 +42,29 @@ class LeaveNews {
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
+    void goneAtOnce(LeaveEvents.GoneAtOnce gone) {
+        String text = "De toegang van " + name(gone.person()) + " in " + place(gone.municipality())
+                + " is beëindigd. Er stond geen werk open.";
+        notices.tell(Notices.role(Role.administrators.name(), gone.municipality()), null, null, text);
+        people.person(gone.person()).ifPresent(one -> notices.tell(one.organisation(), null, null, text));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
     void takenBack(LeaveEvents.TakenBack leave) {
         tell(leave.person(), "Uw vertrek gaat niet door. Wat een collega al overnam, blijft bij die collega.");
     }
 
     private void tell(String login, String text) {
         people.person(login).ifPresent(one -> notices.tell(one.organisation(), login, null, text));
+    }
+
+    private String place(String code) {
+        return Stream.concat(people.municipalities().stream(), people.regions().stream())
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .map(MunicipalityCard::name)
+                .orElse(code);
     }
 
     private String name(String login) {

@@ -58,6 +58,20 @@ class LeaveService {
         return find(id).orElseThrow(() -> new IllegalArgumentException("Dit vertrek is niet bekend."));
     }
 
+    /** As it would be announced now; written down by {@link #begin}. */
+    Leave announcing(String login, String municipality, String by) {
+        return new Leave(login, municipality, by, terms.now());
+    }
+
+    void begin(Leave leave) {
+        leaves.save(leave.begins());
+    }
+
+    boolean runs(String login, String municipality) {
+        return leaves.findByPersonAndMunicipalityAndEndedIsNull(login, municipality)
+                .isPresent();
+    }
+
     Optional<Leave> find(String id) {
         return leaves.findById(id);
     }

@@ -102,6 +102,59 @@ class HandOverPagesTest {
                 .isZero();
     }
 
+    /** Who coordinates announces colleagues; who watches or administers is announced by themselves or by beheer. */
+    @Test
+    void nobodySendsAwayWhoWatches() {
+        List<String> before = roles();
+        for (String login : List.of("privacyfunctionaris", "wethouder", "beheerder", "verloskundige", "nobody")) {
+            assertThat(posted(Browser.of(port, "knooppunt"), "/overdracht", "who", login, "sure", "yes"))
+                    .as(login)
+                    .contains("Kies wie er weggaat");
+        }
+        assertThat(roles()).isEqualTo(before);
+        assertThat(Browser.of(port, "knooppunt").page("/overdracht")).doesNotContain("value=\"privacyfunctionaris\"");
+        assertThat(Browser.of(port, "beheerder").page("/overdracht")).contains("value=\"privacyfunctionaris\"");
+    }
+
+    private List<String> roles() {
+        return sql.queryForList("select person || role || municipality from person_role order by 1", String.class);
+    }
+
+    /** Functional administration ends an access only where it administers, and the others hear of it. */
+    @Test
+    void anAccessThatEndsAtOnceIsTold() {
+        sql.update("""
+                insert into person (login, first_name, last_name, email, organisation, job, practice) values
+                ('vertrekbeheer', 'Bea', 'Vertrek', 'bea@example.invalid', 'programmabureau', 'Beheer', true),
+                ('vertrekstil', 'Stil', 'Vertrek', 'stil@example.invalid', 'gemeentekerkrade', 'Medewerker', true)
+                """);
+        sql.update("""
+                insert into person_role values
+                ('vertrekbeheer', 'administrators', 'programmabureau', 'gm0928'),
+                ('vertrekstil', 'privacyOfficers', 'gemeentekerkrade', 'gm0928'),
+                ('vertrekstil', 'privacyOfficers', 'gemeentekerkrade', 'gm0917')
+                """);
+        try {
+            posted(Browser.of(port, "vertrekbeheer"), "/overdracht", "who", "vertrekstil", "sure", "yes");
+            assertThat(sql.queryForList(
+                            "select municipality from person_role where person = 'vertrekstil'", String.class))
+                    .containsExactly("gm0917");
+            assertThat(sql.queryForObject("select active from person where login = 'vertrekstil'", Boolean.class))
+                    .isTrue();
+            for (String login : List.of("beheerder", "knooppunt")) {
+                assertThat(Browser.of(port, login).page("/berichten"))
+                        .as(login)
+                        .contains("De toegang van Stil Vertrek in Kerkrade is beëindigd");
+            }
+        } finally {
+            for (String table : List.of("leaving", "person_role")) {
+                sql.update("delete from " + table + " where person like 'vertrek%'");
+            }
+            sql.update("update person set practice = false, active = false where login like 'vertrek%'");
+            sql.update("delete from person where login in ('vertrekbeheer', 'vertrekstil')");
+        }
+    }
+
     private static String posted(Browser browser, String path, String... namesAndValues) {
         List<String> all = new ArrayList<>(List.of("token", browser.token("/overdracht")));
         all.addAll(List.of(namesAndValues));
