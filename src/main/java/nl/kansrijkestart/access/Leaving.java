@@ -2,6 +2,7 @@ package nl.kansrijkestart.access;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -92,13 +93,27 @@ public class Leaving implements TaskMoves.MayHave {
         return sql.queryForObject("select email from person where login = ?", String.class, login);
     }
 
-    /** From now on nothing new there. */
-    public void begins(String login, String municipality) {
-        sql.update(
-                "insert into leaving (person, municipality, since) values (?, ?, ?) on conflict do nothing",
+    /** From now on nothing new there. @param since the moment of the announcement: the same in all its places */
+    public void begins(String login, String municipality, Instant since) {
+        sql.update("""
+                insert into leaving (person, municipality, since) values (?, ?, ?)
+                on conflict (person, municipality) do update set since = excluded.since, gone = null
+                """, login, municipality, Timestamp.from(since));
+    }
+
+    /** Where this person leaves and did not go yet. */
+    public List<String> goingFrom(String login) {
+        return sql.queryForList(
+                "select municipality from leaving where person = ? and gone is null", String.class, login);
+    }
+
+    /** The same, of one announcement. */
+    public List<String> goingFrom(String login, Instant since) {
+        return sql.queryForList(
+                "select municipality from leaving where person = ? and gone is null and since = ? order by 1",
+                String.class,
                 login,
-                municipality,
-                Timestamp.from(clock.instant()));
+                Timestamp.from(since));
     }
 
     /** It is taken back: who stays where work was handed over already has no role there any more. */

@@ -1,9 +1,13 @@
 package nl.kansrijkestart.transition;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.kansrijkestart.access.Leaving;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
@@ -47,42 +51,83 @@ public class HandOvers {
 
     /**
      * Nothing new is given to this person from now on, wherever who announces it may say so. Where nothing is open the
-     * access ends at once.
+     * access ends at once, or with the last hand-over of this announcement.
      *
      * @return ids of the hand-overs that begin; none when nothing was open anywhere
      * @throws Refusal in Dutch for who leaves already
      */
     public List<String> announce(String login, String by) {
-        List<String> places = new ArrayList<>(new TreeSet<>(leaving.places(login)));
+        Instant now = service.now();
+        List<String> places = places(login, by, now);
+        List<String> going = leaving.goingFrom(login);
+        places.removeAll(going);
+        if (places.isEmpty()) {
+            throw new Refusal(
+                    going.isEmpty()
+                            ? "Deze persoon heeft hier geen toegang meer. Er is niets veranderd."
+                            : "Dit vertrek is al gemeld.");
+        }
+        places.forEach(place -> leaving.begins(login, place, now));
+        return handOver(login, by, now);
+    }
+
+    /** Where this person has a role or work, as far as what the other one announces reaches. */
+    private List<String> places(String login, String by, Instant now) {
+        Set<String> places = new TreeSet<>(leaving.places(login));
         people.municipalities().stream().map(MunicipalityCard::code).forEach(place -> {
             scope.include(place);
-            if (!places.contains(place) && service.anythingOpen(service.announcing(login, place, by))) {
+            if (!places.contains(place) && service.anythingOpen(new Leave(login, place, by, now))) {
                 places.add(place);
             }
         });
-        PersonCard leaver = people.person(login).orElseThrow();
-        places.removeIf(place -> !door.mayAnnounce(by, leaver, place));
-        if (places.stream().anyMatch(place -> service.runs(login, place))) {
-            throw new Refusal("Dit vertrek is al gemeld.");
-        }
-        places.forEach(place -> {
-            leaving.begins(login, place);
-            service.prepare(login, place);
-        });
+        Optional<PersonCard> leaver = people.person(login);
+        return places.stream()
+                .filter(place ->
+                        leaver.filter(one -> door.mayAnnounce(by, one, place)).isPresent())
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** Where something is open a hand-over begins. As long as one runs the person goes nowhere; else everywhere. */
+    private List<String> handOver(String login, String by, Instant announced) {
         List<String> begun = new ArrayList<>();
-        for (String place : places) {
-            scope.include(place);
-            Leave leave = service.announcing(login, place, by);
-            if (service.anythingOpen(leave)) {
+        List<String> going = leaving.goingFrom(login, announced);
+        going.forEach(scope::include);
+        going.forEach(place -> service.prepare(login, place));
+        for (String place : going) {
+            Leave leave = new Leave(login, place, by, announced);
+            if (!service.runs(login, place) && service.anythingOpen(leave)) {
                 service.begin(leave);
                 begun.add(leave.id());
                 journeys.start("ownerLeaves", leave.id(), place, Map.of());
-            } else {
-                leaving.gone(login, place);
-                events.publishEvent(new LeaveEvents.GoneAtOnce(login, place));
             }
         }
+        if (going.stream().noneMatch(place -> service.runs(login, place))) {
+            going.forEach(place -> {
+                leaving.gone(login, place);
+                events.publishEvent(new LeaveEvents.GoneAtOnce(login, place));
+            });
+        }
         return begun;
+    }
+
+    /** The last one of an announcement ends it in the other places too, unless something was opened there meanwhile. */
+    void handedOver(Leave leave) {
+        service.close(leave);
+        List<String> others = leaving.goingFrom(leave.person(), leave.announced());
+        others.forEach(scope::include);
+        if (others.stream().noneMatch(place -> service.runs(leave.person(), place))) {
+            handOver(leave.person(), leave.announcedBy(), leave.announced());
+        }
+    }
+
+    /** Where nothing is handed over this person stays too. */
+    void takenBack(Leave leave) {
+        service.keep(leave);
+        List<String> others = leaving.goingFrom(leave.person(), leave.announced());
+        others.forEach(scope::include);
+        others.stream()
+                .filter(place -> !service.runs(leave.person(), place))
+                .forEach(place -> leaving.stays(leave.person(), place));
     }
 
     /** @throws Refusal in Dutch when the hand-over ended already */

@@ -79,6 +79,10 @@ class Leave extends Aggregate {
         return outcome;
     }
 
+    String announcedBy() {
+        return announcedBy;
+    }
+
     Instant announced() {
         return announced;
     }

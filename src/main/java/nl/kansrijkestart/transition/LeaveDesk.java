@@ -17,11 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 class LeaveDesk {
 
     private final LeaveService leaves;
+    private final HandOvers handOvers;
     private final LeaveTerms terms;
     private final People people;
 
-    LeaveDesk(LeaveService leaves, LeaveTerms terms, People people) {
+    LeaveDesk(LeaveService leaves, HandOvers handOvers, LeaveTerms terms, People people) {
         this.leaves = leaves;
+        this.handOvers = handOvers;
         this.terms = terms;
         this.people = people;
     }
@@ -101,14 +103,14 @@ class LeaveDesk {
         return leaves.anythingOpen(leaves.leave(caseId));
     }
 
-    /** Nothing points to this person any more: the roles there end. */
+    /** Nothing points to this person there any more: the roles there end. */
     public void closeLeave(String caseId) {
-        leaves.close(leaves.leave(caseId));
+        handOvers.handedOver(leaves.leave(caseId));
     }
 
     /** What was taken over stays with who has it now. */
     public void keepAtWork(String caseId) {
-        leaves.keep(leaves.leave(caseId));
+        handOvers.takenBack(leaves.leave(caseId));
     }
 
     private boolean has(LeaveList list, State state) {

@@ -1,5 +1,7 @@
 package nl.kansrijkestart.transition;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -58,9 +60,9 @@ class LeaveService {
         return find(id).orElseThrow(() -> new IllegalArgumentException("Dit vertrek is niet bekend."));
     }
 
-    /** As it would be announced now; written down by {@link #begin}. */
-    Leave announcing(String login, String municipality, String by) {
-        return new Leave(login, municipality, by, terms.now());
+    /** As the database keeps it: by this moment the hand-overs of one announcement know each other. */
+    Instant now() {
+        return terms.now().truncatedTo(ChronoUnit.MICROS);
     }
 
     void begin(Leave leave) {

@@ -130,7 +130,8 @@ class OwnerLeavesProcessTest {
     }
 
     private void role(String login, String role, String organisation, String place) {
-        sql.update("insert into person_role values (?, ?, ?, ?)", login, role, organisation, place);
+        sql.update(
+                "insert into person_role values (?, ?, ?, ?) on conflict do nothing", login, role, organisation, place);
     }
 
     private List<Journey> announced(String login) {
@@ -361,6 +362,50 @@ class OwnerLeavesProcessTest {
                 .answers(COLLEAGUE, "acceptLeaverWork", "accept", "yes")
                 .endsAt("workHandedOver");
         hasNothing(leaver);
+    }
+
+    private List<Journey> announcedInThreePlaces() {
+        role(leaver, "signallers", MIDWIVES, "gm0882");
+        role(leaver, "signallers", MIDWIVES, "gm0917");
+        role(COLLEAGUE, "signallers", MIDWIVES, "gm0882");
+        aSignal();
+        stories.aSignal(leaver, "municipality", "gm0882", "note", "drie " + System.nanoTime());
+        List<Journey> two = announced(leaver);
+        assertThat(two).hasSize(2);
+        assertThatThrownBy(() -> people.refuseLeaving(leaver, "gm0917")).isInstanceOf(Refusal.class);
+        assertThat(rolesOf(leaver)).containsExactly("gm0882", "gm0917", "gm0928");
+        return two;
+    }
+
+    private List<String> rolesOf(String login) {
+        return sql.queryForList(
+                "select municipality from person_role where person = ? order by 1", String.class, login);
+    }
+
+    /** Where nothing was open nothing is lost: the person works there again. */
+    @Test
+    void takenBackIsTakenBackEverywhere() {
+        announcedInThreePlaces().forEach(one -> announcing.takeBack(one.caseId()));
+        assertThat(rolesOf(leaver)).containsExactly("gm0882", "gm0917", "gm0928");
+        for (String place : rolesOf(leaver)) {
+            people.refuseLeaving(leaver, place);
+        }
+    }
+
+    /** The place without work ends with the last one that hands over. */
+    @Test
+    void theLastHandOverEndsItEverywhere() {
+        List<Journey> two = announcedInThreePlaces();
+        handsOver(two.get(0));
+        assertThat(rolesOf(leaver)).hasSize(2).contains("gm0917");
+        handsOver(two.get(1));
+        hasNothing(leaver);
+    }
+
+    private static void handsOver(Journey leave) {
+        leave.answers(COLLEAGUE, "reviewLeaverWork", "what_1", "propose", "who_1", COLLEAGUE)
+                .answers(COLLEAGUE, "acceptLeaverWork", "accept", "yes")
+                .endsAt("workHandedOver");
     }
 
     /** Own records go to an officer of the same organisation, on a list that nobody else has. */
