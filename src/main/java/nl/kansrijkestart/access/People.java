@@ -118,6 +118,12 @@ public class People {
         return standIns.guardsFor(login);
     }
 
+    /** Whether this person is a safeguarding officer of the organisation where they work. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public boolean guards(String login) {
+        return standIns.guards(login);
+    }
+
     /** Whether the one works in the same role at the same organisation as the other, and both may come in. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public boolean mayStandIn(String absent, String other) {

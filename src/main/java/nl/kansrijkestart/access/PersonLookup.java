@@ -41,7 +41,7 @@ class PersonLookup {
             select p.*, o.name%s, r.role, r.organisation as on_behalf_of, r.municipality
             from (select one.login, one.first_name, one.last_name, one.email, one.active, one.organisation%s,
                     (select array_agg(array[a.person, coalesce(a.stand_in, ''), a.from_day::text,
-                        coalesce(a.until_day::text, '')] order by a.id)
+                        coalesce(a.until_day::text, ''), a.registered_by] order by a.id)
                      from absence a where a.organisation = one.organisation and a.kind <> 'ended') as away
                   from person one where %s) p
                 join organisation o on o.code = p.organisation
@@ -69,6 +69,7 @@ class PersonLookup {
             List<RoleHeld> roles,
             List<Away> away) {
 
+        /** For the organisation where they work. */
         boolean holds(Role role) {
             return roles.stream()
                     .anyMatch(held -> held.role() == role && held.organisation().equals(organisation));
@@ -236,7 +237,8 @@ class PersonLookup {
                                 one[0],
                                 one[1].isEmpty() ? null : one[1],
                                 LocalDate.parse(one[2]),
-                                one[3].isEmpty() ? null : LocalDate.parse(one[3])))
+                                one[3].isEmpty() ? null : LocalDate.parse(one[3]),
+                                one[4]))
                         .toList();
     }
 

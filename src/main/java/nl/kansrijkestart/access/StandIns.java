@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class StandIns {
 
-    /** @param standIn null for nobody @param until the last day; null when it is not known yet */
-    record Away(String person, String standIn, LocalDate from, LocalDate until) {
+    /** @param standIn null for nobody @param until last day; null when not known yet @param by who wrote it down */
+    record Away(String person, String standIn, LocalDate from, LocalDate until, String by) {
 
         boolean on(LocalDate day) {
             return !day.isBefore(from) && (until == null || !day.isAfter(until));
@@ -62,7 +62,7 @@ class StandIns {
 
     /** For whom this person acts now. */
     Set<String> standsInFor(String login) {
-        return others(login, true, (one, other) -> mayStandIn(other, one));
+        return others(login, absence -> login.equals(absence.standIn()), (one, other) -> mayStandIn(other, one));
     }
 
     /** Who acts for this person now; empty for who is there, and where nobody does. */
@@ -79,24 +79,49 @@ class StandIns {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Whose own work about safety this officer may do now: of everybody at the organisation who is away. */
+    /**
+     * Whose own work about safety this officer may do now: of everybody at the organisation who is away, and did not
+     * hear that from an officer alone.
+     */
     Set<String> guardsFor(String login) {
-        return people.find(login)
-                        .filter(one -> one.holds(Role.safeguardingOfficers))
-                        .isEmpty()
+        return !guards(login)
                 ? Set.of()
-                : others(login, false, (one, other) -> other.organisation().equals(one.organisation()));
+                : others(
+                        login,
+                        this::saidByNoOfficer,
+                        (one, other) -> other.organisation().equals(one.organisation()));
     }
 
-    private Set<String> others(String login, boolean named, BiPredicate<Found, Found> may) {
+    /** Whether this person is a safeguarding officer of the organisation where they work. */
+    boolean guards(String login) {
+        return people.find(login)
+                .filter(one -> one.holds(Role.safeguardingOfficers))
+                .isPresent();
+    }
+
+    /** No officer opens safety for themselves, nor for another officer there: the person or somebody else wrote it. */
+    private boolean saidByNoOfficer(Away absence) {
+        return absence.by().equals(absence.person()) || !guardsAt(absence.by(), absence.person());
+    }
+
+    private boolean guardsAt(String officer, String person) {
+        return guards(officer)
+                && people.find(officer)
+                        .map(Found::organisation)
+                        .equals(people.find(person).map(Found::organisation));
+    }
+
+    private Set<String> others(String login, Predicate<Away> counts, BiPredicate<Found, Found> may) {
         Optional<Found> person = people.find(login).filter(one -> !one.away().isEmpty() && !away(one));
         if (person.isEmpty()) {
             return Set.of();
         }
-        Predicate<Away> fits =
-                absence -> !absence.person().equals(login) && (!named || login.equals(absence.standIn()));
-        List<String> absent =
-                today(person.get()).filter(fits).map(Away::person).distinct().toList();
+        List<String> absent = today(person.get())
+                .filter(absence -> !absence.person().equals(login))
+                .filter(counts)
+                .map(Away::person)
+                .distinct()
+                .toList();
         return people.all(absent).values().stream()
                 .filter(other -> may.test(person.get(), other))
                 .map(Found::login)

@@ -82,8 +82,10 @@ class TaskKeys implements TaskAccess {
     }
 
     @Override
-    public boolean isAway(String login) {
-        return people.awaySince(login).isPresent();
+    public boolean isAway(String login, String asking) {
+        return people.guards(asking)
+                ? people.guardsFor(asking).contains(login)
+                : people.awaySince(login).isPresent();
     }
 
     @Override

@@ -307,6 +307,67 @@ class StandInTest {
         assertThat(holder(safety)).isEqualTo(MIDWIFE);
     }
 
+    /** What an officer says of a colleague opens nothing to officers; what the colleague or another one says does. */
+    @Test
+    void anOfficersWordThatSomebodyIsAwayOpensNoSafety() {
+        Journey safety = stories.aStart("reportingCode", MIDWIFE, "danger", "no", "officer", false);
+        TasklistClient.of(port, MIDWIFE).claim(task(safety)).orFail();
+        assertThat(away(OFFICER, MIDWIFE, "-", null).statusCode()).isEqualTo(302);
+        nothingIsOpenToTheOfficer(safety);
+
+        LocalDate last = stories.today().plusDays(1);
+        assertThat(away(MIDWIFE, MIDWIFE, "-", last).statusCode()).isEqualTo(302);
+        long own = absence();
+        assertThat(officerReads(safety)).containsOnly(200);
+        for (String until : List.of("", last.plusDays(1).toString())) {
+            assertThat(changes(OFFICER, own, until).statusCode()).as(until).isEqualTo(400);
+        }
+        assertThat(changes(COLLEAGUE, own, last.plusDays(9).toString()).statusCode())
+                .isEqualTo(302);
+        assertThat(changes(OFFICER, own, last.toString()).statusCode())
+                .as("shorter")
+                .isEqualTo(302);
+        back(MIDWIFE, own);
+        nothingIsOpenToTheOfficer(safety);
+    }
+
+    /** Who was asked to look along reads, and takes nothing by writing that the professional is away. */
+    @Test
+    void whoLooksAlongTakesNothingByTheirOwnWord() {
+        Journey safety = stories.aStart("reportingCode", MIDWIFE, "danger", "no", "officer", true);
+        TasklistClient.of(port, MIDWIFE).claim(task(safety)).orFail();
+        assertThat(away(OFFICER, MIDWIFE, "-", null).statusCode()).isEqualTo(302);
+        assertThatThrownBy(() -> moves.takeOver(task(safety), MIDWIFE, OFFICER, Why.absent, ""))
+                .isInstanceOf(Refusal.class);
+        assertThat(TasklistClient.of(port, OFFICER)
+                        .get(TasklistClient.ENGINE + "/task/" + task(safety))
+                        .body())
+                .doesNotContain("/taken/overnemen/");
+        assertThat(holder(safety)).isEqualTo(MIDWIFE);
+    }
+
+    private void nothingIsOpenToTheOfficer(Journey safety) {
+        assertThat(inList(OFFICER, "team", safety)).isNull();
+        assertThat(officerReads(safety)).containsOnly(404);
+    }
+
+    /** The task, its form and the record. */
+    private List<Integer> officerReads(Journey safety) {
+        TasklistClient officer = TasklistClient.of(port, OFFICER);
+        String page = TasklistClient.ENGINE + "/task/" + task(safety);
+        return List.of(
+                officer.get(page).status(),
+                officer.get(page + "/deployed-form").status(),
+                Browser.of(port, OFFICER)
+                        .get("/eigen-dossier/" + safety.caseId())
+                        .statusCode());
+    }
+
+    private HttpResponse<String> changes(String by, long id, String until) {
+        Browser browser = Browser.of(port, by);
+        return browser.post("/afwezig/" + id, "token", browser.token("/afwezig"), "until", until, "standIn", "-");
+    }
+
     /** Who stands in and is away too passes to nobody: said at once, and to an administrator as a number. */
     @Test
     void whereNobodyStandsInItIsSaid() {

@@ -61,6 +61,10 @@ public class AbsenceService {
                     : "van " + Dutch.day(from) + " tot en met " + Dutch.day(until);
         }
 
+        private boolean lastsLonger(LocalDate last) {
+            return until != null && (last == null || last.isAfter(until));
+        }
+
         private boolean overlaps(AbsenceCard other, LocalDate today) {
             return (until == null || !until.isBefore(other.from.isBefore(today) ? today : other.from))
                     && (other.until == null || !other.until.isBefore(from.isBefore(today) ? today : from));
@@ -229,10 +233,22 @@ public class AbsenceService {
         if (before.kind() == Kind.planned && until == null) {
             throw new Refusal("Vul in tot en met welke dag.");
         }
+        if (before.lastsLonger(until) && opensSafety(by, before)) {
+            throw new Refusal("Deze afwezigheid kunt u als aandachtsfunctionaris niet langer maken. Vraag het uw"
+                    + " collega zelf, een andere collega of de functioneel beheerder.");
+        }
         refuse(before.person(), before.from(), until, standIn);
         absence.change(until, standIn);
         events.publishEvent(new AbsenceChanged(absence.card(), before, by.login()));
         return absence.card();
+    }
+
+    /** To an officer who makes it longer, what somebody else wrote about this person would be open for longer. */
+    private boolean opensSafety(PersonCard by, AbsenceCard absence) {
+        return !by.login().equals(absence.person())
+                && !by.login().equals(absence.registeredBy())
+                && by.organisation().equals(absence.organisation())
+                && people.guards(by.login());
     }
 
     /** The person is back, or does not go: what is open is theirs alone again. */

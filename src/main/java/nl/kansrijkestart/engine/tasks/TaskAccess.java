@@ -52,8 +52,8 @@ public interface TaskAccess {
     /** Those who are away and whose tasks are this person's now too. */
     Set<String> actsFor(String login);
 
-    /** Whether this person is away now. */
-    boolean isAway(String login);
+    /** Whether this person is away now; to an officer who asks, not by an officer's word alone. */
+    boolean isAway(String login, String asking);
 
     /** Who has the task from now on when this person takes it: they themselves, or for whom alone they can. */
     String holder(Collection<Door> doors, String login);

@@ -190,7 +190,7 @@ public class TaskMoves {
         if (now.assignee() == null || rows.isTheirs(now, person) || !gatesOpen(now, person)) {
             throw new Refusal("Deze taak kunt u niet overnemen. Er is niets veranderd.");
         }
-        if (named(doors, now.assignee()) && !named(doors, person) && !access.isAway(now.assignee())) {
+        if (named(doors, now.assignee()) && !named(doors, person) && !access.isAway(now.assignee(), person)) {
             throw new Refusal("Deze taak is van " + name(now.assignee()) + " zelf. U kunt meelezen, niet overnemen.");
         }
     }

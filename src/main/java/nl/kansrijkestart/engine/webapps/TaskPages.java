@@ -182,7 +182,8 @@ class TaskPages {
     private boolean mayTakeOver(TaskRows.Offered offered, String has, String person) {
         return has != null
                 && !has.equals(person)
-                && (access.isAway(has) || offered.doors().stream().noneMatch(door -> has.equals(door.person())));
+                && (access.isAway(has, person)
+                        || offered.doors().stream().noneMatch(door -> has.equals(door.person())));
     }
 
     private List<Map<String, String>> facts(List<TaskRow> page, String person) {
