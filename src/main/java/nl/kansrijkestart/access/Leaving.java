@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.base.Turns;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.engine.tasks.TaskMoves;
 import org.springframework.context.ApplicationEventPublisher;
@@ -30,11 +31,13 @@ public class Leaving implements TaskMoves.MayHave {
     private final JdbcTemplate sql;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final Turns turns;
 
-    Leaving(JdbcTemplate sql, ApplicationEventPublisher events, Clock clock) {
+    Leaving(JdbcTemplate sql, ApplicationEventPublisher events, Clock clock, Turns turns) {
         this.sql = sql;
         this.events = events;
         this.clock = clock;
+        this.turns = turns;
     }
 
     /** @throws Refusal in Dutch for who leaves there or may come in no more; an unknown login too */
@@ -91,6 +94,11 @@ public class Leaving implements TaskMoves.MayHave {
     @Transactional(propagation = Propagation.SUPPORTS)
     public String mail(String login) {
         return sql.queryForObject("select email from person where login = ?", String.class, login);
+    }
+
+    /** Of one person announcing, ending and taking back come one after the other. Ask before reading. */
+    public void turn(String login) {
+        turns.await("leaving " + login);
     }
 
     /** From now on nothing new there. @param since the moment of the announcement: the same in all its places */

@@ -57,6 +57,7 @@ public class HandOvers {
      * @throws Refusal in Dutch for who leaves already
      */
     public List<String> announce(String login, String by) {
+        leaving.turn(login);
         Instant now = service.now();
         List<String> places = places(login, by, now);
         List<String> going = leaving.goingFrom(login);
@@ -112,6 +113,7 @@ public class HandOvers {
 
     /** The last one of an announcement ends it in the other places too, unless something was opened there meanwhile. */
     void handedOver(Leave leave) {
+        leaving.turn(leave.person());
         service.close(leave);
         List<String> others = leaving.goingFrom(leave.person(), leave.announced());
         others.forEach(scope::include);
@@ -122,6 +124,7 @@ public class HandOvers {
 
     /** Where nothing is handed over this person stays too. */
     void takenBack(Leave leave) {
+        leaving.turn(leave.person());
         service.keep(leave);
         List<String> others = leaving.goingFrom(leave.person(), leave.announced());
         others.forEach(scope::include);

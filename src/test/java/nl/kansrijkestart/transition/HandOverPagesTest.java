@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
@@ -114,6 +116,21 @@ class HandOverPagesTest {
         assertThat(roles()).isEqualTo(before);
         assertThat(Browser.of(port, "knooppunt").page("/overdracht")).doesNotContain("value=\"privacyfunctionaris\"");
         assertThat(Browser.of(port, "beheerder").page("/overdracht")).contains("value=\"privacyfunctionaris\"");
+    }
+
+    /** One press counts; the others read a sentence. */
+    @Test
+    void pressedTogetherItIsAnnouncedOnce() {
+        Browser clerk = Browser.of(port, "beheerder");
+        posted(clerk, "/overdracht/" + leave);
+        String token = clerk.token("/overdracht");
+        List<CompletableFuture<Integer>> presses = IntStream.range(0, 6)
+                .mapToObj(n -> CompletableFuture.supplyAsync(
+                        () -> clerk.post("/overdracht", "token", token, "who", LEAVER, "sure", "yes")
+                                .statusCode()))
+                .toList();
+        assertThat(presses.stream().map(CompletableFuture::join).sorted())
+                .containsExactly(302, 400, 400, 400, 400, 400);
     }
 
     private List<String> roles() {
