@@ -25,7 +25,7 @@ public class HandOverView {
     public record OneList(String group, List<Line> lines) {}
 
     /**
-     * @param open, done numbers of all lists, without what
+     * @param open, done numbers of the lists that are theirs; functional administration reads those of all lists
      * @param running whether it can be taken back
      */
     public record Seen(
@@ -84,10 +84,16 @@ public class HandOverView {
         boolean announces = people.person(leave.person())
                 .filter(one -> door.mayAnnounce(login, one, leave.municipality()))
                 .isPresent();
-        if (own.isEmpty() && !announces && !door.administers(login, leave.municipality())) {
+        boolean administers = door.administers(login, leave.municipality());
+        if (own.isEmpty() && !announces && !administers) {
             return Optional.empty();
         }
-        long open = all.stream().filter(LeaveItem::open).count();
+        List<LeaveItem> counted = administers
+                ? all
+                : lists.stream()
+                        .flatMap(list -> theirs(list, all, leave, login).stream())
+                        .toList();
+        long open = counted.stream().filter(LeaveItem::open).count();
         return Optional.of(new Seen(
                 leave.id(),
                 name(leave.person()),
@@ -96,16 +102,21 @@ public class HandOverView {
                 Words.of("leave", leave.open() ? "running" : leave.outcome().name()),
                 own,
                 open,
-                all.size() - open,
+                counted.size() - open,
                 leave.open() && announces));
     }
 
-    /** The leaver knows what they have. @param all of every list */
     private List<Line> lines(LeaveList list, List<LeaveItem> all, Leave leave, String login) {
+        return theirs(list, all, leave, login).stream()
+                .map(item -> new Line(service.says(item), state(item)))
+                .toList();
+    }
+
+    /** The leaver knows what they have. @param all of every list */
+    private List<LeaveItem> theirs(LeaveList list, List<LeaveItem> all, Leave leave, String login) {
         List<LeaveItem> items =
                 all.stream().filter(one -> one.listId().equals(list.id())).toList();
-        return (login.equals(leave.person()) ? items : door.seen(list, items, login))
-                .stream().map(item -> new Line(service.says(item), state(item))).toList();
+        return login.equals(leave.person()) ? items : door.seen(list, items, login);
     }
 
     private String state(LeaveItem item) {

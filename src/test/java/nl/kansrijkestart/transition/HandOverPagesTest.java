@@ -78,6 +78,12 @@ class HandOverPagesTest {
                 .contains("Lotte Vertrek", "Vaste contactpersoon – Gezin", "wacht op doornemen")
                 .doesNotContain("Eigen taken");
         assertThat(page("aandachtsfunctionaris")).contains("Eigen taken").doesNotContain("Gezin ");
+        String page = page("collegaverloskundige");
+        long open = page.lines()
+                .filter(line -> line.contains("data-label=\"Hoe ver\""))
+                .count();
+        assertThat(page).contains("Nog open: " + open + ".");
+        assertThat(page("beheerder")).doesNotContain("Nog open: " + open + ".");
         assertThat(page("beheerder"))
                 .contains("Nog open: ", "alleen aantallen")
                 .doesNotContain("Gezin ", "Eigen taken", "Vaste contactpersoon");
