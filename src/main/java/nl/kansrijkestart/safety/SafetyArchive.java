@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.forms.FormArchive;
 import nl.kansrijkestart.engine.tasks.FormMoment;
+import nl.kansrijkestart.engine.tasks.TaskMoves.TaskMoved;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -109,6 +111,36 @@ class SafetyArchive implements FormArchive {
     @Override
     public Map<String, Object> latest(FormMoment moment) {
         return Map.of();
+    }
+
+    /** A step went to somebody else: the record alone says so, and why. */
+    void moved(TaskMoved task) {
+        if (!keeps(task.moment())) {
+            return;
+        }
+        String why = Words.of("taskMove", task.why().name()) + (task.note().isEmpty() ? "" : ": " + task.note());
+        answers.save(new SafetyAnswer(
+                task.moment().caseId(),
+                SafetySteps.MOVED,
+                task.by(),
+                clock.instant(),
+                false,
+                write(List.of(
+                        line(
+                                "step",
+                                "Welke taak",
+                                SafetySteps.inside(task.moment().formId())),
+                        line("from", "Eerst van", task.from() == null ? "niemand" : nameOf(task.from())),
+                        line("to", "Nu van", nameOf(task.to())),
+                        line("why", "Waarom", why)))));
+    }
+
+    private static Line line(String key, String question, String answer) {
+        return new Line(key, question, answer, answer, null);
+    }
+
+    private String nameOf(String login) {
+        return people.person(login).map(PersonCard::name).orElse("een collega");
     }
 
     List<SafetyAnswer> of(String safetyId) {

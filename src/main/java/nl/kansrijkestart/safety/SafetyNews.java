@@ -1,5 +1,6 @@
 package nl.kansrijkestart.safety;
 
+import nl.kansrijkestart.engine.tasks.TaskMoves.TaskMoved;
 import nl.kansrijkestart.notify.Notices;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -8,18 +9,25 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Lines in "Berichten" of the circle that say nothing to who reads over a shoulder. Nobody else hears anything, and no
- * mail follows.
+ * mail follows. That a step went to somebody else stands in its record.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class SafetyNews {
 
     private final SafetyService records;
+    private final SafetyArchive archive;
     private final Notices notices;
 
-    SafetyNews(SafetyService records, Notices notices) {
+    SafetyNews(SafetyService records, SafetyArchive archive, Notices notices) {
         this.records = records;
+        this.archive = archive;
         this.notices = notices;
+    }
+
+    @EventListener
+    void moved(TaskMoved task) {
+        archive.moved(task);
     }
 
     @EventListener

@@ -38,6 +38,8 @@ class SafetyOnCard implements TaskCards {
                         record.mark(),
                         OPENED_NAME,
                         SafetySteps.inside(moment.formId()),
+                        MOVE_KEPT,
+                        "Dit komt alleen in het eigen dossier van de meldcode.",
                         LISTED_PROCESS,
                         "Eigen taken")
                 : Map.of();

@@ -5,6 +5,9 @@ import java.util.Map;
 /** What the steps are called inside the circle. Everywhere else the model's own names stand, which say nothing. */
 final class SafetySteps {
 
+    /** No step, but kept in the record: a step of it went to somebody else. */
+    static final String MOVED = "stepMoved";
+
     private static final String BEGIN = "beginSafety";
 
     private static final Map<String, String> INSIDE = Map.of(
@@ -39,6 +42,6 @@ final class SafetySteps {
     }
 
     static String inside(String formId) {
-        return INSIDE.getOrDefault(formId, formId);
+        return MOVED.equals(formId) ? "Taak van een ander" : INSIDE.getOrDefault(formId, formId);
     }
 }

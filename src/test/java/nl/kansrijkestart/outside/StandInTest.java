@@ -296,9 +296,14 @@ class StandInTest {
                         .get("/eigen-dossier/" + safety.caseId())
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(moves.takeOver(task(safety), MIDWIFE, OFFICER, Why.absent, ""))
+        assertThat(Browser.of(port, OFFICER).page("/taken/overnemen/" + task(safety)))
+                .contains("Dit komt alleen in het eigen dossier van de meldcode.")
+                .doesNotContain("tijdlijn");
+        assertThat(moves.takeOver(task(safety), MIDWIFE, OFFICER, Why.absent, "zij belde hierover"))
                 .isTrue();
         back(COLLEAGUE, absence());
+        assertThat(Browser.of(port, MIDWIFE).page("/eigen-dossier/" + safety.caseId()))
+                .contains("Taak van een ander", "Eerst van", "Vera Oefenberg", "Afwezig: zij belde hierover");
         assertThat(TasklistClient.of(port, OFFICER)
                         .get(TasklistClient.ENGINE + "/task/" + task(safety))
                         .status())

@@ -3,7 +3,6 @@ package nl.kansrijkestart.casefile.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.web.Again;
@@ -34,12 +33,14 @@ class TakeOverPages {
     private static final String ADDRESS = "/camunda/app/tasklist/default/#/?task=";
 
     /**
-     * @param family its mark; null for what is about none @param has login of who has it @param due null without a day
+     * @param family its mark; null for what is about none @param kept where what is written comes, where that is not
+     * the family's time line; null where it is @param has login of who has it @param due null without a day
      * @param chosen as typed, as is the note
      */
     record TakeOverPage(
             String task,
             String family,
+            String kept,
             String name,
             String has,
             String hasName,
@@ -86,17 +87,14 @@ class TakeOverPages {
     }
 
     private ModelAndView page(TaskRow row, PersonCard person, String chosen, String note) {
-        Optional<String> family = cards.stream()
-                .map(card -> card.facts(row.moment(person.login())).get(TaskCards.FAMILY))
-                .filter(Objects::nonNull)
-                .findFirst();
         return new ModelAndView(
                 "takeOver",
                 Map.of(
                         "page",
                         new TakeOverPage(
                                 row.taskId(),
-                                family.orElse(null),
+                                said(row, person, TaskCards.FAMILY),
+                                said(row, person, TaskCards.MOVE_KEPT),
                                 row.name(),
                                 row.assignee(),
                                 people.person(row.assignee())
@@ -108,5 +106,14 @@ class TakeOverPages {
                                         .toList(),
                                 chosen,
                                 note)));
+    }
+
+    /** Null when no card says it. */
+    private String said(TaskRow row, PersonCard person, String fact) {
+        return cards.stream()
+                .map(card -> card.facts(row.moment(person.login())).get(fact))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -33,6 +33,8 @@ public interface TaskCards {
     String OPENED_NAME = "Naam van de geopende taak";
     /** For the same work: what stands in the list instead of the name of the process. Not shown as a line. */
     String LISTED_PROCESS = "Proces in de lijst";
+    /** Where it is written that it got another holder; nothing for the family's time line. Not shown as a line. */
+    String MOVE_KEPT = "Waar een overname staat";
 
     /**
      * @param page in one transaction

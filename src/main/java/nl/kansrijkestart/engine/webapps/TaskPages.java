@@ -34,6 +34,7 @@ class TaskPages {
             TaskCards.OWN_NUMBER,
             TaskCards.IN_PLACE_OF,
             TaskCards.OPENED_NAME,
+            TaskCards.MOVE_KEPT,
             TaskCards.LISTED_PROCESS);
 
     private final TaskRows rows;
