@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Map;
 import javax.sql.DataSource;
 import nl.kansrijkestart.agreement.clause.Agreements;
+import nl.kansrijkestart.base.Turns;
 import nl.kansrijkestart.reference.StartRows;
 import org.flywaydb.core.Flyway;
 import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
@@ -32,6 +33,7 @@ public final class SeededDatabase {
             StandIns.class,
             OrganisationLookup.class,
             Leaving.class,
+            Turns.class,
             Agreements.class,
             BASE,
             SETTINGS);
