@@ -46,7 +46,7 @@ class ReportingCodeProcessTest {
         return stories.aStart("reportingCode", MIDWIFE, answers);
     }
 
-    /** Each story has its own words: the same start form twice within two minutes is one start. */
+    /** Without an officer, about a family that is known. */
     private Journey alone() {
         // the form offers the newest hundred: what others left is older
         sql.update("update case_file set opened = opened - interval '1 day' where signaller = ?", MIDWIFE);

@@ -126,11 +126,6 @@ public class SignedTable {
         versions.deleteAll();
     }
 
-    /** Time stands still here: the same start a second time would count as a double press. */
-    public void startsAgain() {
-        sql.update("delete from start_receipt where person in ('trekker', 'projectleider')");
-    }
-
     public void board(String login, boolean sits) {
         sql.update("delete from person_role where person = ? and role = 'boardMembers'", login);
         if (sits) {

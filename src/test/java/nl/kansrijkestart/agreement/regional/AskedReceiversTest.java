@@ -171,7 +171,6 @@ class AskedReceiversTest {
     @Test
     void aRegionThatAsksSomebodyElseChangesAnOwnClauseByATickOnly() {
         signed(started("housing"), "Ontvanger blijft", "term", 3, "reminder", 2);
-        table.startsAgain();
         Journey change = stories.aStart("regionalClauseChange", "projectleider", "need", "housing")
                 .shows(
                         "projectleider",
@@ -226,7 +225,6 @@ class AskedReceiversTest {
 
     @Test
     void theRegionsNumberLeavesItsReceivers() {
-        table.startsAgain();
         Journey change = stories.aStart("regionalClauseChange", "projectleider", "need", "incomeWork")
                 .answers(
                         "projectleider",
@@ -294,7 +292,6 @@ class AskedReceiversTest {
     }
 
     private Journey started(String need) {
-        table.startsAgain();
         return stories.aStart("agreementLife", LEAD, "need", need);
     }
 

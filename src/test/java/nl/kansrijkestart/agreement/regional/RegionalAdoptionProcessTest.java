@@ -191,7 +191,6 @@ class RegionalAdoptionProcessTest {
         assertThat(own.agreedText()).isEqualTo("Bel eerst, stuur daarna.");
 
         change.until(StoryTime.at("2027-03-01T09:00"));
-        table.startsAgain();
         change = stories.aStart("regionalClauseChange", "projectleider", "need", "parenting")
                 .answers("projectleider", "writeRegionalClause", "reminder", 2, "validFrom", "2027-05-03");
         in(SignedTable.KERKRADE)
@@ -290,7 +289,6 @@ class RegionalAdoptionProcessTest {
     }
 
     private Journey started(String need) {
-        table.startsAgain();
         return stories.aStart("regionalClauseChange", "projectleider", "need", need);
     }
 
@@ -303,7 +301,6 @@ class RegionalAdoptionProcessTest {
     }
 
     private void ownClause(String need) {
-        table.startsAgain();
         signed(
                         stories.aStart("agreementLife", "trekker", "need", need),
                         "term",

@@ -587,7 +587,6 @@ class AgreementLifeProcessTest {
     }
 
     private Journey started(String need) {
-        table.startsAgain();
         return stories.aStart("agreementLife", "trekker", "need", need);
     }
 
