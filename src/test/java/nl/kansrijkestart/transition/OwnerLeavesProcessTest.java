@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who leaves: every kind of work gets a new owner who said yes, and then nothing open points to the leaver. */
 @ProcessTest
@@ -30,6 +31,7 @@ class OwnerLeavesProcessTest {
     private static final String COLLEAGUE = "collegaverloskundige";
     private static final String MIDWIVES = "verloskundigenkerkrade";
     private static final String WELFARE = "welzijnkerkrade";
+    private static final String DEBT_HELP = "schuldhulpparkstad";
     private static final String HUB = "knooppunt";
 
     /**
@@ -95,6 +97,9 @@ class OwnerLeavesProcessTest {
     @Autowired
     private JdbcTemplate sql;
 
+    @Autowired
+    private TransactionTemplate transaction;
+
     @BeforeEach
     void people() {
         told++;
@@ -146,13 +151,9 @@ class OwnerLeavesProcessTest {
 
     private List<String> open(String login) {
         try (MunicipalityScope.Scope all = reach.of(List.of("gm0928", "gm0917"))) {
-            return new org.springframework.transaction.support.TransactionTemplate(transactions)
-                    .execute(status -> sql.queryForList(STILL_OPEN, String.class, login));
+            return transaction.execute(status -> sql.queryForList(STILL_OPEN, String.class, login));
         }
     }
-
-    @Autowired
-    private org.springframework.transaction.PlatformTransactionManager transactions;
 
     private Journey aSignal() {
         return stories.aSignal(leaver, "note", "vertrek " + System.nanoTime());
@@ -280,10 +281,16 @@ class OwnerLeavesProcessTest {
         family.waitsFor("talkWithParent").seenBy("verloskundige");
     }
 
-    private String directed() {
+    /** A family that agreed to help for its debts, and that whoever directs reads its plan. */
+    private String toBeDirected() {
         String caseId = stories.aCase(false);
         stories.anAgreedReferral(caseId, "debts");
         stories.anAgreed("sharePlan", caseId, WELFARE);
+        return caseId;
+    }
+
+    private String directed() {
+        String caseId = toBeDirected();
         files.share(caseId, true);
         files.direct(caseId, director, WELFARE);
         return caseId;
@@ -352,15 +359,9 @@ class OwnerLeavesProcessTest {
         stories.aSignal(leaver, "municipality", "gm0882", "note", "twee " + System.nanoTime());
         List<Journey> both = announced(leaver);
         assertThat(both).hasSize(2);
-        both.get(0)
-                .answers(COLLEAGUE, "reviewLeaverWork", "what_1", "propose", "who_1", COLLEAGUE)
-                .answers(COLLEAGUE, "acceptLeaverWork", "accept", "yes")
-                .endsAt("workHandedOver");
+        handsOver(both.get(0));
         assertThat(people.keysOf(leaver)).isNotEmpty();
-        both.get(1)
-                .answers(COLLEAGUE, "reviewLeaverWork", "what_1", "propose", "who_1", COLLEAGUE)
-                .answers(COLLEAGUE, "acceptLeaverWork", "accept", "yes")
-                .endsAt("workHandedOver");
+        handsOver(both.get(1));
         hasNothing(leaver);
     }
 
@@ -489,16 +490,21 @@ class OwnerLeavesProcessTest {
         }
     }
 
+    /** The first of these two colleagues said yes to a referral. */
+    private Journey helped(String helper, String colleague) {
+        person(helper, "Hein", DEBT_HELP, "Schuldhulpverlener", "signallers", "gm0928");
+        person(colleague, "Nel", DEBT_HELP, "Schuldhulpverlener", "signallers", "gm0928");
+        Journey referral = stories.aReferral("debts");
+        files.share(referral.caseId(), true);
+        return referral.answers(helper, "answerReferral", "answer", "accept");
+    }
+
     /** Who helps alone for an organisation hands the help over to a colleague there. */
     @Test
     void helpGoesOnWithAColleague() {
         String helper = "vertrekschuld" + told;
         String next = "vertrekvolgende" + told;
-        person(helper, "Hein", "schuldhulpparkstad", "Schuldhulpverlener", "signallers", "gm0928");
-        person(next, "Nel", "schuldhulpparkstad", "Schuldhulpverlener", "signallers", "gm0928");
-        Journey referral = stories.aReferral("debts");
-        files.share(referral.caseId(), true);
-        referral.answers(helper, "answerReferral", "answer", "accept");
+        Journey referral = helped(helper, next);
         assertThat(open(helper)).contains("part helper");
         Journey leave = leaves(helper).waitsOnceFor("reviewLeaverWork").by("hubCoordinators");
         leave.says(HUB, "reviewLeaverWork", "Hulp aan het gezin");
@@ -515,15 +521,12 @@ class OwnerLeavesProcessTest {
     void whatIsDoneInAColleaguesPlaceIsNotHandedOver() {
         String helper = "vertrekschuld" + told;
         String standIn = "vertrekvervanger" + told;
-        person(helper, "Hein", "schuldhulpparkstad", "Schuldhulpverlener", "signallers", "gm0928");
-        person(standIn, "Nel", "schuldhulpparkstad", "Schuldhulpverlener", "signallers", "gm0928");
-        Journey referral = stories.aReferral("debts");
-        files.share(referral.caseId(), true);
-        referral.answers(helper, "answerReferral", "answer", "accept");
+        helped(helper, standIn);
         sql.update(
                 "insert into absence (person, organisation, stand_in, kind, from_day, registered_by, registered_at)"
-                        + " values (?, 'schuldhulpparkstad', ?, 'planned', ?, ?, ?)",
+                        + " values (?, ?, ?, 'planned', ?, ?, ?)",
                 helper,
+                DEBT_HELP,
                 standIn,
                 stories.today(),
                 helper,
@@ -541,9 +544,7 @@ class OwnerLeavesProcessTest {
     @Test
     void nothingIsGivenToWhoLeaves() {
         directed();
-        String caseId = stories.aCase(false);
-        stories.anAgreedReferral(caseId, "debts");
-        stories.anAgreed("sharePlan", caseId, WELFARE);
+        String caseId = toBeDirected();
         plans.propose(caseId, director);
         Journey support = stories.started("familySupport", caseId, Map.of()).waitsFor("acceptCaseDirectorRole");
         leaves(director);
