@@ -81,6 +81,9 @@ public class Stories {
     Consents consents;
 
     @Autowired
+    private JdbcTemplate sql;
+
+    @Autowired
     ReferralService referrals;
 
     @Autowired
@@ -94,9 +97,6 @@ public class Stories {
 
     @Autowired
     MunicipalityScope reach;
-
-    @Autowired
-    JdbcTemplate sql;
 
     /** A case in Kerkrade, sent by the midwife, 20 weeks pregnant, nothing else done yet. */
     public String aCase(boolean urgent, String... themes) {
@@ -256,6 +256,11 @@ public class Stories {
                             .path("businessKey")
                             .asText());
         });
+    }
+
+    /** Where the newest are offered, what begins now is among them: what others left, on whatever day, is older. */
+    public void othersAreOlder() {
+        sql.update("update task_row set created = timestamptz '2020-01-06 09:00' where ended is null");
     }
 
     /** The choices of a field in the form with which this person starts work: their codes. */

@@ -44,10 +44,10 @@ class OwnRetentionPageTest {
     @Autowired
     private EmbeddedPostgres postgres;
 
-    /** The start form offers the newest families of the list: what others left there in later years is not newer. */
+    /** The start form offers the newest families of the list. */
     @BeforeEach
     void othersAreOlder() {
-        sql.update("update task_row set created = timestamptz '2020-01-06 09:00' where ended is null");
+        stories.othersAreOlder();
     }
 
     private Journey aClosedRecord(String secret) {

@@ -48,8 +48,7 @@ class ReportingCodeProcessTest {
 
     /** Without an officer, about a family that is known. */
     private Journey alone() {
-        // the form offers the newest hundred: what others left is older
-        sql.update("update case_file set opened = opened - interval '1 day' where signaller = ?", MIDWIFE);
+        stories.othersAreOlder(); // the form offers the newest of the list
         String caseId = stories.aSignal(MIDWIFE, "note", String.valueOf(System.nanoTime()))
                 .caseId();
         return begun("danger", "no", "officer", false, "family", caseId);
