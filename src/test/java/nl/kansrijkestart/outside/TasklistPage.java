@@ -152,24 +152,35 @@ class TasklistPage implements AutoCloseable {
     }
 
     TasklistPage logsIn(String login) {
-        page.locator("input[type=text]").fill(login);
-        page.locator("input[type=password]").fill(TasklistClient.PASSWORD);
-        page.locator("button[type=submit]").click();
+        types(page, login, TasklistClient.PASSWORD);
         return this;
     }
 
     TasklistPage enter(String login) {
         logsIn(login);
-        page.locator(".task-filters").getByText("Taken van mijn team").waitFor();
+        isIn(page);
         assertThat(page.locator(".task-filters .item.active")).hasCount(1); // the first list is there
         return this;
     }
 
     TasklistPage mistypes(String login, String password) {
-        page.locator("input[type=text]").fill(login);
-        page.locator("input[type=password]").fill(password);
-        page.locator("button[type=submit]").click();
+        types(page, login, password);
         return this;
+    }
+
+    private static void types(Page tab, String login, String password) {
+        tab.locator("input[type=text]").fill(login);
+        tab.locator("input[type=password]").fill(password);
+        tab.locator("button[type=submit]").click();
+    }
+
+    /** The lists are there; otherwise what stands there instead is said. */
+    private void isIn(Page tab) {
+        try {
+            tab.locator(".task-filters").getByText("Taken van mijn team").waitFor();
+        } catch (TimeoutError outside) {
+            throw new AssertionError("Not in: " + tab.locator("body").innerText() + wrong, outside);
+        }
     }
 
     /** What stands in the field for the name. */
@@ -595,14 +606,8 @@ class TasklistPage implements AutoCloseable {
     TasklistPage logsInBeside(String login) {
         Page beside =
                 context.waitForPage(() -> page.getByText("Opnieuw inloggen").click());
-        beside.locator("input[type=text]").fill(login);
-        beside.locator("input[type=password]").fill(TasklistClient.PASSWORD);
-        beside.locator("button[type=submit]").click();
-        try {
-            beside.locator(".task-filters").getByText("Taken van mijn team").waitFor();
-        } catch (TimeoutError outside) {
-            throw new AssertionError("Not in: " + beside.locator("body").innerText() + wrong, outside);
-        }
+        types(beside, login, TasklistClient.PASSWORD);
+        isIn(beside);
         beside.close();
         page.evaluate("window.dispatchEvent(new Event('focus'))");
         return this;
