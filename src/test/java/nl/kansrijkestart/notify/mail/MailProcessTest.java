@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.kansrijkestart.agreement.clause.TermUpkeep;
 import nl.kansrijkestart.base.Refusal;
-import nl.kansrijkestart.base.due.DueQueue;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
@@ -53,9 +52,6 @@ class MailProcessTest {
 
     @Autowired
     private CaseFiles files;
-
-    @Autowired
-    private DueQueue queue;
 
     @Autowired
     private JdbcTemplate sql;
