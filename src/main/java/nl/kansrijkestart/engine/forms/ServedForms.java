@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.engine.forms.FormContents.Item;
+import nl.kansrijkestart.engine.forms.FormContents.Option;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -261,12 +263,25 @@ class ServedForms {
                         .equals(list.getValue()));
     }
 
+    /** A form while it is filled: labels and choices are read once, however many groups and copies need them. */
+    private record Filling(
+            FormMoment moment, FormContents.Page page, Map<String, String> labels, Map<String, List<Option>> known) {
+
+        Filling(FormMoment moment, FormContents.Page page) {
+            this(moment, page, page.labels.apply(moment), new HashMap<>());
+        }
+
+        List<Option> options(String name) {
+            return known.computeIfAbsent(name, one -> page.options.get(one).apply(moment));
+        }
+    }
+
     /** @param template written out */
     Served fill(FormMoment moment, JsonNode template) {
         FormContents.Page page = contents.form(moment.formId());
         Map<String, List<String>> items = new LinkedHashMap<>();
         ObjectNode form = template.deepCopy();
-        fillLevel(form, moment, page, items);
+        fillLevel(form, new Filling(moment, page), items);
         if (moment.taskId() == null) {
             // the task list asks no values for a start form: what is known is filled in here
             Map<String, Object> known = page.shown.apply(moment);
@@ -278,20 +293,20 @@ class ServedForms {
         return new Served(form, items);
     }
 
-    private void fillLevel(
-            ObjectNode parent, FormMoment moment, FormContents.Page page, Map<String, List<String>> items) {
+    private void fillLevel(ObjectNode parent, Filling filling, Map<String, List<String>> items) {
         ArrayNode filled = json.createArrayNode();
-        Map<String, String> labels = page.labels.apply(moment);
+        FormContents.Page page = filling.page();
+        Map<String, String> labels = filling.labels();
         for (JsonNode component : parent.path("components")) {
             ObjectNode field = (ObjectNode) component;
             String list = field.path("properties").path("repeat").asText("");
             if (!list.isEmpty()) {
-                List<Item> shown = page.lists.getOrDefault(list, m -> List.of()).apply(moment).stream()
+                List<Item> shown = page.lists.getOrDefault(list, m -> List.of()).apply(filling.moment()).stream()
                         .limit(FormTemplate.MOST_COPIES)
                         .toList();
                 items.put(list, shown.stream().map(Item::id).toList());
                 for (int number = 1; number <= shown.size(); number++) {
-                    filled.add(copy(field, number, shown.get(number - 1), moment, page));
+                    filled.add(copy(field, number, shown.get(number - 1), filling));
                 }
                 continue;
             }
@@ -304,11 +319,11 @@ class ServedForms {
             }
             String options = field.path("properties").path("options").asText("");
             if (!options.isEmpty() && page.options.containsKey(options)) {
-                field.set("values", json.valueToTree(page.options.get(options).apply(moment)));
+                field.set("values", json.valueToTree(filling.options(options)));
             }
             if (field.has("components")) {
                 boolean asked = !FormCheck.fields(field, true).isEmpty();
-                fillLevel(field, moment, page, items);
+                fillLevel(field, filling, items);
                 if (asked && !labels.isEmpty() && FormCheck.fields(field, true).isEmpty()) {
                     continue;
                 }
@@ -318,10 +333,10 @@ class ServedForms {
         parent.set("components", filled);
     }
 
-    private ObjectNode copy(ObjectNode template, int number, Item item, FormMoment moment, FormContents.Page page) {
+    private ObjectNode copy(ObjectNode template, int number, Item item, Filling filling) {
         ObjectNode group = FormTemplate.copy(template, number);
         group.put("label", item.label());
-        fillLevel(group, moment, page, new LinkedHashMap<>());
+        fillLevel(group, filling, new LinkedHashMap<>());
         FormCheck.fields(group, true).forEach(field -> {
             Object value = item.filledIn().get(FormCheck.key(field).replaceFirst("_" + number + "$", ""));
             if (value != null) {
