@@ -126,8 +126,7 @@ public class CaseTasks {
      */
     public void passOn(String caseId, String person, String candidate) {
         rows.openOf(caseId).forEach(row -> {
-            boolean theirs = rows.doors(row.taskId()).stream().anyMatch(door -> person.equals(door.person()));
-            if (theirs) {
+            if (TaskAccess.named(rows.doors(row.taskId()), person)) {
                 calls.run(() -> {
                     engine.getIdentityLinksForTask(row.taskId()).stream()
                             .filter(link -> link.getGroupId() != null
@@ -152,8 +151,7 @@ public class CaseTasks {
     public void handTo(String taskId, String from, String to) {
         rows.hold(taskId);
         rows.open(taskId).ifPresent(row -> {
-            List<TaskAccess.Door> doors = rows.doors(taskId);
-            boolean named = doors.stream().anyMatch(door -> from.equals(door.person()));
+            boolean named = TaskAccess.named(rows.doors(taskId), from);
             if (named) {
                 calls.run(() -> engine.getIdentityLinksForTask(taskId).stream()
                         .filter(link ->

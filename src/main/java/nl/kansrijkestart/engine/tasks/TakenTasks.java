@@ -103,7 +103,7 @@ public class TakenTasks {
 
     private void takeOver(TaskRow now, String person) {
         List<TaskAccess.Door> doors = rows.doors(now.taskId());
-        boolean named = named(doors, person) && !named(doors, now.assignee());
+        boolean named = TaskAccess.named(doors, person) && !TaskAccess.named(doors, now.assignee());
         if (!named
                 && doors.stream()
                         .noneMatch(door -> precedence
@@ -114,13 +114,9 @@ public class TakenTasks {
         assignment.takeFromHolder(now, doors, person, rows.since(now.taskId()));
     }
 
-    private static boolean named(List<TaskAccess.Door> doors, String person) {
-        return doors.stream().anyMatch(door -> person.equals(door.person()));
-    }
-
     private Refusal held(TaskRow task) {
-        TaskAccess.Person holder = access.person(task.assignee());
-        return new Refusal("Een collega heeft deze taak al: " + holder.firstName() + " " + holder.lastName()
+        return new Refusal("Een collega heeft deze taak al: "
+                + access.person(task.assignee()).name()
                 + ". U kunt meelezen. Wat u typte, blijft voor u bewaard.");
     }
 

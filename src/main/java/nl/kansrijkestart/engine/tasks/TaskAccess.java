@@ -14,6 +14,11 @@ public interface TaskAccess {
      */
     record Door(String group, String municipality, String organisation, String person) {}
 
+    /** Whether one of these doors is for this one person. */
+    static boolean named(Collection<Door> doors, String login) {
+        return doors.stream().anyMatch(door -> login.equals(door.person()));
+    }
+
     /** The candidate group of a task that is about no family: everybody who works at the organisation. */
     static String everybodyOf(String organisation) {
         return "colleagues@" + organisation;
@@ -34,7 +39,12 @@ public interface TaskAccess {
         }
     }
 
-    record Person(String login, String firstName, String lastName, String organisationName) {}
+    record Person(String login, String firstName, String lastName, String organisationName) {
+
+        public String name() {
+            return firstName + " " + lastName;
+        }
+    }
 
     /**
      * The door for a candidate group of a model.

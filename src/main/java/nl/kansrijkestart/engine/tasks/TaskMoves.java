@@ -190,13 +190,11 @@ public class TaskMoves {
         if (now.assignee() == null || rows.isTheirs(now, person) || !gatesOpen(now, person)) {
             throw new Refusal("Deze taak kunt u niet overnemen. Er is niets veranderd.");
         }
-        if (named(doors, now.assignee()) && !named(doors, person) && !access.isAway(now.assignee(), person)) {
+        if (TaskAccess.named(doors, now.assignee())
+                && !TaskAccess.named(doors, person)
+                && !access.isAway(now.assignee(), person)) {
             throw new Refusal("Deze taak is van " + name(now.assignee()) + " zelf. U kunt meelezen, niet overnemen.");
         }
-    }
-
-    private static boolean named(List<TaskAccess.Door> doors, String person) {
-        return doors.stream().anyMatch(door -> person.equals(door.person()));
     }
 
     private void move(TaskRow now, String to, String by, Why why, String note) {
@@ -215,8 +213,7 @@ public class TaskMoves {
     }
 
     private String name(String login) {
-        TaskAccess.Person person = access.person(login);
-        return person.firstName() + " " + person.lastName();
+        return access.person(login).name();
     }
 
     /** Two who decide at the same moment: the second one reads who has it. */

@@ -183,8 +183,7 @@ class TaskPages {
     private boolean mayTakeOver(TaskRows.Offered offered, String has, String person) {
         return has != null
                 && !has.equals(person)
-                && (access.isAway(has, person)
-                        || offered.doors().stream().noneMatch(door -> has.equals(door.person())));
+                && (access.isAway(has, person) || !TaskAccess.named(offered.doors(), has));
     }
 
     private List<Map<String, String>> facts(List<TaskRow> page, String person) {
@@ -209,7 +208,7 @@ class TaskPages {
 
     /** To the task list what somebody does for another is theirs; the card says for whom. */
     private String shown(TaskRow row, String person) {
-        return row.assignee() != null && access.actsFor(person).contains(row.assignee()) ? person : row.assignee();
+        return rows.isTheirs(row, person) ? person : row.assignee();
     }
 
     /** Of these the ones that are for somebody who is away: task → the name. */
@@ -223,13 +222,8 @@ class TaskPages {
         page.stream()
                 .filter(row -> row.assignee() != null && absent.contains(row.assignee()))
                 .forEach(row -> whose.put(row.taskId(), row.assignee()));
-        whose.replaceAll((task, login) -> name(login));
+        whose.replaceAll((task, login) -> access.person(login).name());
         return whose;
-    }
-
-    private String name(String login) {
-        TaskAccess.Person one = access.person(login);
-        return one.firstName() + " " + one.lastName();
     }
 
     private static Map<String, Object> plain(TaskRow row, Map<String, String> facts, String assignee) {

@@ -10,6 +10,7 @@ import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.tasks.CaseTasks;
+import nl.kansrijkestart.engine.tasks.TaskAccess;
 import nl.kansrijkestart.engine.tasks.TaskMoves;
 import nl.kansrijkestart.engine.tasks.TaskRows;
 import nl.kansrijkestart.engine.tasks.TaskRows.TaskRow;
@@ -43,7 +44,7 @@ class TakenWork implements WorkOfOne {
         List<TaskRow> held = rows.heldBy(login, municipality).stream()
                 .filter(row -> login.equals(row.assignee())
                         && !OTHERS.contains(row.processKey())
-                        && rows.doors(row.taskId()).stream().noneMatch(door -> login.equals(door.person())))
+                        && !TaskAccess.named(rows.doors(row.taskId()), login))
                 .toList();
         Map<String, CaseCard> families = families(held);
         String organisation = people.person(login).map(PersonCard::organisation).orElse("");
