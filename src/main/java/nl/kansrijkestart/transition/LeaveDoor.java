@@ -55,20 +55,26 @@ class LeaveDoor {
         if (!opens(list, login)) {
             return List.of();
         }
-        boolean own = list.group().equals(organisation(login));
-        return own
-                ? items.stream()
-                        .filter(item -> item.caseId() == null || knows(item.caseId(), login, list))
-                        .toList()
-                : items;
+        if (!list.group().equals(organisation(login))) {
+            return items;
+        }
+        Map<String, Set<String>> held = held(list, items);
+        return items.stream()
+                .filter(item -> item.caseId() == null || knows(held.getOrDefault(item.caseId(), Set.of()), login))
+                .toList();
     }
 
-    private boolean knows(String caseId, String login, LeaveList list) {
-        List<Part> held = parts.of(List.of(caseId)).stream()
+    private static boolean knows(Set<String> held, String login) {
+        return held.size() < 2 || held.contains(login);
+    }
+
+    /** Who has a part there for the organisation of this list: family → logins. */
+    private Map<String, Set<String>> held(LeaveList list, List<LeaveItem> items) {
+        Set<String> families =
+                items.stream().map(LeaveItem::caseId).filter(Objects::nonNull).collect(Collectors.toSet());
+        return parts.of(families).stream()
                 .filter(part -> part.organisation().equals(list.group()) && parts.holds(part, list.municipality()))
-                .toList();
-        return held.stream().map(Part::person).distinct().count() < 2
-                || held.stream().anyMatch(part -> part.person().equals(login));
+                .collect(Collectors.groupingBy(Part::caseId, Collectors.mapping(Part::person, Collectors.toSet())));
     }
 
     private String organisation(String login) {
