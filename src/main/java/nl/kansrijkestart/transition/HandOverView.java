@@ -39,6 +39,19 @@ public class HandOverView {
             long done,
             boolean running) {}
 
+    /** One that runs, among others. @param open as of {@link Seen} */
+    public record Running(String id, String name, String place, String since, long open) {}
+
+    private record Theirs(LeaveList list, List<LeaveItem> items) {}
+
+    /** @param counted whose numbers this reader reads @param announces whether this reader could have announced it */
+    private record Known(Leave leave, List<Theirs> lists, List<LeaveItem> counted, boolean announces) {
+
+        long open() {
+            return counted.stream().filter(LeaveItem::open).count();
+        }
+    }
+
     private final Leaves leaves;
     private final LeaveService service;
     private final LeaveDoor door;
@@ -53,13 +66,19 @@ public class HandOverView {
 
     /** Empty for who may not know that it exists. */
     public Optional<Seen> of(String id, String login) {
-        return service.find(id).flatMap(leave -> seen(leave, login));
+        return service.find(id).flatMap(leave -> known(leave, login)).map(this::seen);
     }
 
     /** Those that run and that this person may know of, the newest first. */
-    public List<Seen> running(String login) {
+    public List<Running> running(String login) {
         return leaves.findTop100ByEndedIsNullOrderByAnnouncedDesc().stream()
-                .flatMap(leave -> seen(leave, login).stream())
+                .flatMap(leave -> known(leave, login).stream())
+                .map(known -> new Running(
+                        known.leave().id(),
+                        name(known.leave().person()),
+                        place(known.leave().municipality()),
+                        Dutch.day(known.leave().announced()),
+                        known.open()))
                 .toList();
     }
 
@@ -74,12 +93,12 @@ public class HandOverView {
         return people.person(leaver).filter(one -> door.mayAnnounce(login, one)).isPresent();
     }
 
-    private Optional<Seen> seen(Leave leave, String login) {
+    private Optional<Known> known(Leave leave, String login) {
         List<LeaveList> lists = service.lists(leave);
         List<LeaveItem> all = service.items(lists);
-        List<OneList> own = lists.stream()
-                .map(list -> new OneList(group(list), lines(list, all, leave, login)))
-                .filter(list -> !list.lines().isEmpty())
+        List<Theirs> own = lists.stream()
+                .map(list -> new Theirs(list, theirs(list, all, leave, login)))
+                .filter(one -> !one.items().isEmpty())
                 .toList();
         boolean announces = people.person(leave.person())
                 .filter(one -> door.mayAnnounce(login, one, leave.municipality()))
@@ -90,24 +109,29 @@ public class HandOverView {
         }
         List<LeaveItem> counted = administers
                 ? all
-                : lists.stream()
-                        .flatMap(list -> theirs(list, all, leave, login).stream())
-                        .toList();
-        long open = counted.stream().filter(LeaveItem::open).count();
-        return Optional.of(new Seen(
+                : own.stream().flatMap(one -> one.items().stream()).toList();
+        return Optional.of(new Known(leave, own, counted, announces));
+    }
+
+    private Seen seen(Known known) {
+        Leave leave = known.leave();
+        long open = known.open();
+        return new Seen(
                 leave.id(),
                 name(leave.person()),
                 place(leave.municipality()),
                 Dutch.day(leave.announced()),
                 Words.of("leave", leave.open() ? "running" : leave.outcome().name()),
-                own,
+                known.lists().stream()
+                        .map(one -> new OneList(group(one.list()), lines(one.items())))
+                        .toList(),
                 open,
-                counted.size() - open,
-                leave.open() && announces));
+                known.counted().size() - open,
+                leave.open() && known.announces());
     }
 
-    private List<Line> lines(LeaveList list, List<LeaveItem> all, Leave leave, String login) {
-        return theirs(list, all, leave, login).stream()
+    private List<Line> lines(List<LeaveItem> items) {
+        return items.stream()
                 .map(item -> new Line(service.says(item), state(item)))
                 .toList();
     }

@@ -5,6 +5,7 @@ import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.web.Again;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.transition.HandOverView;
+import nl.kansrijkestart.transition.HandOverView.Running;
 import nl.kansrijkestart.transition.HandOverView.Seen;
 import nl.kansrijkestart.transition.HandOvers;
 import org.springframework.http.HttpStatus;
@@ -24,7 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class HandOverPages {
 
     /** @param chosen as it was sent @param own login of the reader */
-    record AllPage(List<Seen> running, List<PersonCard> people, String chosen, String own) {}
+    record AllPage(List<Running> running, List<PersonCard> people, String chosen, String own) {}
 
     record OnePage(Seen leave) {}
 
