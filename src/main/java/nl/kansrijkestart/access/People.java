@@ -233,6 +233,15 @@ public class People {
         return organisation == null ? peopleWithRole(door.group(), door.municipality()) : peopleOf(organisation);
     }
 
+    /** Whether a key of this person's own fits this door, as the task list asks; for which one person is not asked. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public boolean opens(String login, Door door) {
+        return keysOf(login).stream()
+                .anyMatch(key -> door.group().equals(key.group())
+                        && (door.municipality() == null || door.municipality().equals(key.municipality()))
+                        && (door.organisation() == null || door.organisation().equals(key.organisation())));
+    }
+
     /**
      * Whether an active person can log in and open what is asked of this organisation or role about a family in this
      * municipality: has the role there, or a care role for the organisation. A mail address does not count: nobody

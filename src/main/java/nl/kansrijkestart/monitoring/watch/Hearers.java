@@ -52,7 +52,7 @@ class Hearers {
         }
         return doors.stream()
                 .filter(door -> work != WatchedWork.safety || door.person() != null) // officers hear at the next rung
-                .flatMap(door -> door.person() != null && fits(door.person(), door)
+                .flatMap(door -> door.person() != null && people.opens(door.person(), door)
                         ? reached(door.person(), work, doors)
                         : behind(door));
     }
@@ -82,7 +82,7 @@ class Hearers {
 
     private Stream<Hearer> behind(Door door) {
         if (door.person() != null) {
-            return fits(door.person(), door) ? person(door.person()) : Stream.empty();
+            return people.opens(door.person(), door) ? person(door.person()) : Stream.empty();
         }
         boolean role = people.roleCodes().contains(door.group());
         if (role && door.organisation() == null) {
@@ -91,7 +91,7 @@ class Hearers {
         if (role) { // a role within one organisation is not for who has it elsewhere
             return people.peopleOf(door.organisation()).stream()
                     .map(PersonCard::login)
-                    .filter(login -> fits(login, door))
+                    .filter(login -> people.opens(login, door))
                     .flatMap(this::person);
         }
         boolean anybody = door.municipality() == null
@@ -167,13 +167,5 @@ class Hearers {
 
     private boolean isActive(String login) {
         return !people.keysOf(login).isEmpty();
-    }
-
-    /** The same as the task list asks. */
-    private boolean fits(String login, Door door) {
-        return people.keysOf(login).stream()
-                .anyMatch(key -> door.group().equals(key.group())
-                        && (door.municipality() == null || door.municipality().equals(key.municipality()))
-                        && (door.organisation() == null || door.organisation().equals(key.organisation())));
     }
 }

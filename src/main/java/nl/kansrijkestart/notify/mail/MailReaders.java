@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
@@ -45,30 +44,15 @@ class MailReaders {
         List<String> offered = new ArrayList<>();
         for (Door door : tasks.doors(task.taskId())) {
             behind(door)
-                    .filter(login -> fits(login, door) && !offered.contains(login))
+                    .filter(login -> people.opens(login, door) && !offered.contains(login))
                     .forEach(offered::add);
         }
         return offered.contains(task.assignee()) ? List.of(task.assignee()) : offered;
     }
 
     private Stream<String> behind(Door door) {
-        if (door.person() != null) {
-            return Stream.of(door.person());
-        }
-        Set<String> roles = people.roleCodes();
-        List<PersonCard> found = !roles.contains(door.group())
-                ? people.peopleOf(door.group())
-                : door.organisation() != null
-                        ? people.peopleOf(door.organisation())
-                        : people.peopleWithRole(door.group(), door.municipality());
-        return found.stream().map(PersonCard::login);
-    }
-
-    /** The same as the task list asks. */
-    private boolean fits(String login, Door door) {
-        return people.keysOf(login).stream()
-                .anyMatch(key -> door.group().equals(key.group())
-                        && (door.municipality() == null || door.municipality().equals(key.municipality()))
-                        && (door.organisation() == null || door.organisation().equals(key.organisation())));
+        return door.person() != null
+                ? Stream.of(door.person())
+                : people.behind(door).stream().map(PersonCard::login);
     }
 }
