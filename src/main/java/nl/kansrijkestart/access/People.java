@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.kansrijkestart.access.PersonLookup.Found;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.engine.tasks.TaskAccess.Door;
@@ -98,6 +99,13 @@ public class People {
     @Transactional(propagation = Propagation.SUPPORTS)
     public Set<String> standsInFor(String login) {
         return standIns.standsInFor(login);
+    }
+
+    /** This person, then those for whom they act now: what is somebody's own counts for these too. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<String> actsAs(String login) {
+        return Stream.concat(Stream.of(login), standIns.standsInFor(login).stream())
+                .toList();
     }
 
     /** Who acts for this person now; empty for who is there, and where nobody does. */

@@ -112,11 +112,7 @@ public class PartService {
      */
     public boolean goesBefore(String caseId, String organisation, String login, String other) {
         ToIntFunction<String> rank = ranks(caseId, organisation);
-        return Stream.concat(Stream.of(login), people.standsInFor(login).stream())
-                        .mapToInt(rank)
-                        .min()
-                        .orElseThrow()
-                < rank.applyAsInt(other);
+        return people.actsAs(login).stream().mapToInt(rank).min().orElseThrow() < rank.applyAsInt(other);
     }
 
     /** Of each login in this family, which is read once. @param organisation null for whatever one */
@@ -294,7 +290,7 @@ public class PartService {
 
     /** Parts of one person, and of those for whom they act, that run, in whatever family. */
     public List<Part> of(String login) {
-        return Stream.concat(Stream.of(login), people.standsInFor(login).stream())
+        return people.actsAs(login).stream()
                 .flatMap(one -> parts.findByPersonAndEndedIsNull(one).stream())
                 .toList();
     }

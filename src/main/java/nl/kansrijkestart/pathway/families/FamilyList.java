@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.base.Deadlines;
@@ -158,7 +157,7 @@ public class FamilyList {
     /** With those of who is away and for whom this person acts; closed ones of them are found by a search. */
     private List<Held> together(String which, PersonCard person, Object... more) {
         Map<String, Held> families = new LinkedHashMap<>();
-        Stream.concat(Stream.of(person.login()), people.standsInFor(person.login()).stream())
+        people.actsAs(person.login()).stream()
                 .flatMap(login -> held(which, login, person, more).stream())
                 .forEach(one -> families.merge(one.caseId(), one, Held::with));
         return List.copyOf(families.values());

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.casefile.CaseAccess;
@@ -56,7 +55,7 @@ class FamilySearch implements TaskSearch {
             return List.of();
         }
         searches.count(login, places.get(0), Searches.By.own, typed);
-        Map<String, Boolean> byMark = files.search(typed, themselves(login), person.organisation(), places).stream()
+        Map<String, Boolean> byMark = files.search(typed, people.actsAs(login), person.organisation(), places).stream()
                 .collect(Collectors.toMap(Found::caseId, Found::byMark));
         return byMark.isEmpty()
                 ? List.of()
@@ -70,11 +69,6 @@ class FamilySearch implements TaskSearch {
     public List<String> called(String term) {
         String typed = term.strip();
         return typed.length() < SHORTEST || typed.length() > LONGEST ? List.of() : files.marked(typed);
-    }
-
-    private List<String> themselves(String login) {
-        return Stream.concat(Stream.of(login), people.standsInFor(login).stream())
-                .toList();
     }
 
     private boolean mayName(CaseView view, String organisation) {

@@ -63,12 +63,10 @@ class FamilyListPagesTest {
         pages = EmptyDatabase.pages(postgres, "gm01");
         CaseTasks tasks = Mockito.mock(CaseTasks.class);
         Mockito.when(tasks.firsts(any(), any(), any())).thenReturn(Map.of());
+        People people = Mockito.mock(People.class);
+        Mockito.when(people.actsAs(ME.login())).thenReturn(List.of(ME.login())); // for nobody else
         list = new FamilyList(
-                new JdbcTemplate(pages),
-                tasks,
-                (term, person) -> List.of("c1"),
-                Mockito.mock(People.class), // acts for nobody
-                Clock.systemUTC());
+                new JdbcTemplate(pages), tasks, (term, person) -> List.of("c1"), people, Clock.systemUTC());
     }
 
     @AfterAll
