@@ -98,12 +98,8 @@ class LoopWatch {
                         .findFirst()
                         .map(place -> " in " + place.name())
                         .orElse("");
-        String thing = THINGS.entrySet().stream()
-                .filter(entry -> one.problem().about(entry.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElseThrow();
-        String what = thing + where + " " + Words.of("looseEnd", one.problem().name());
+        String what = THINGS.get(one.problem().subject()) + where + " "
+                + Words.of("looseEnd", one.problem().name());
         places.forEach(place -> notices.tell(
                 Notices.role("administrators", place.code()),
                 null,

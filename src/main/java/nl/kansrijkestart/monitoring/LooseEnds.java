@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -46,14 +45,8 @@ public class LooseEnds {
             this.subject = subject;
         }
 
-        public boolean about(Subject one) {
-            return subject == one;
-        }
-
-        public static Optional<Problem> of(String code) {
-            return Arrays.stream(values())
-                    .filter(one -> one.name().equals(code))
-                    .findFirst();
+        public Subject subject() {
+            return subject;
         }
     }
 
@@ -73,7 +66,8 @@ public class LooseEnds {
      */
     public record LooseEnd(Problem problem, String municipality, String caseId, String subject, Instant since) {
 
-        String key() {
+        /** The same for the same finding at another look. */
+        public String key() {
             return problem + "/" + subject;
         }
     }

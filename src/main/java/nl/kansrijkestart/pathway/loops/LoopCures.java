@@ -164,7 +164,7 @@ public class LoopCures {
             @Override
             public void beforeCommit(boolean readOnly) {
                 entities.flush();
-                if (ends.look().stream().anyMatch(one -> same(one, end))) {
+                if (ends.look().stream().anyMatch(one -> one.key().equals(end.key()))) {
                     throw new Refusal("Dit helpt niet genoeg: er is nog steeds iets los. Er is niets veranderd. "
                             + (Cure.of(end.problem()).contains(Cure.giveOwner)
                                     ? "Kies iemand die de taak kan doen, of vraag functioneel beheer om hulp."
@@ -172,9 +172,5 @@ public class LoopCures {
                 }
             }
         });
-    }
-
-    private static boolean same(LooseEnd one, LooseEnd other) {
-        return one.problem() == other.problem() && one.subject().equals(other.subject());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
@@ -21,7 +22,6 @@ import nl.kansrijkestart.engine.tasks.TaskRows;
 import nl.kansrijkestart.engine.tasks.TaskRows.TaskRow;
 import nl.kansrijkestart.monitoring.LooseEnds;
 import nl.kansrijkestart.monitoring.LooseEnds.LooseEnd;
-import nl.kansrijkestart.monitoring.LooseEnds.Subject;
 import nl.kansrijkestart.pathway.loops.LoopCures.Choice;
 import nl.kansrijkestart.pathway.loops.LoopCures.Family;
 import nl.kansrijkestart.pathway.loops.LoopCures.Line;
@@ -109,10 +109,10 @@ class LoopList {
         Map<String, Map<String, Long>> counted = known.stream()
                 .collect(Collectors.groupingBy(
                         one -> places.getOrDefault(one.municipality(), "Onbekend"),
-                        () -> new java.util.TreeMap<>(Dutch.ORDER),
+                        () -> new TreeMap<>(Dutch.ORDER),
                         Collectors.groupingBy(
                                 one -> Words.of("looseEndKind", one.problem().name()),
-                                java.util.TreeMap::new,
+                                TreeMap::new,
                                 Collectors.counting())));
         List<LoopCures.Number> numbers = new ArrayList<>();
         counted.forEach((place, kinds) ->
@@ -144,21 +144,22 @@ class LoopList {
 
     /** What is loose, without what is personal. */
     String what(LooseEnd end) {
-        if (end.problem().about(Subject.referral)) {
-            return referrals.of(end.caseId()).stream()
-                    .filter(one -> one.id().equals(end.subject()))
-                    .map(ReferralCard::need)
-                    .map(need -> "De verwijzing “" + Words.onCard(need) + "”")
-                    .findFirst()
-                    .orElse("Een verwijzing");
-        }
-        if (end.problem().about(Subject.task)) {
-            return tasks.open(Set.of(end.subject())).stream()
-                    .map(TaskRow::name)
-                    .map(name -> "De taak “" + name + "”")
-                    .findFirst()
-                    .orElse("Een taak");
-        }
-        return end.problem().about(Subject.job) ? "Een automatische stap" : "Het traject";
+        return switch (end.problem().subject()) {
+            case referral ->
+                referrals.of(end.caseId()).stream()
+                        .filter(one -> one.id().equals(end.subject()))
+                        .map(ReferralCard::need)
+                        .map(need -> "De verwijzing “" + Words.onCard(need) + "”")
+                        .findFirst()
+                        .orElse("Een verwijzing");
+            case task ->
+                tasks.open(Set.of(end.subject())).stream()
+                        .map(TaskRow::name)
+                        .map(name -> "De taak “" + name + "”")
+                        .findFirst()
+                        .orElse("Een taak");
+            case job -> "Een automatische stap";
+            case family -> "Het traject";
+        };
     }
 }

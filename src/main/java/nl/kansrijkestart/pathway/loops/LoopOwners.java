@@ -1,12 +1,11 @@
 package nl.kansrijkestart.pathway.loops;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
@@ -58,7 +57,7 @@ class LoopOwners {
     }
 
     private static boolean about(TaskRow task, LooseEnd end) {
-        return end.problem().about(LooseEnds.Subject.task)
+        return end.problem().subject() == LooseEnds.Subject.task
                 ? task.taskId().equals(end.subject())
                 : task.processKey().equals("referral")
                         && end.subject().equals(task.ids().get("referralId"));
@@ -100,10 +99,10 @@ class LoopOwners {
     /** The family's own, and who is asked; who helps with what is shielded is named to who knows it already. */
     private Set<String> houses(TaskRow task, List<Door> doors, CaseView family) {
         CaseCard card = family.card();
-        List<String> houses =
-                new ArrayList<>(Stream.of(card.contactGroup(), card.caseDirectorGroup(), card.signallerGroup())
-                        .filter(Objects::nonNull)
-                        .toList());
+        Set<String> houses = new LinkedHashSet<>();
+        Stream.of(card.contactGroup(), card.caseDirectorGroup(), card.signallerGroup())
+                .filter(Objects::nonNull)
+                .forEach(houses::add);
         boolean shielded = task.ids().containsKey("referralId")
                 && Words.shielded(referrals.card(task.ids().get("referralId")).need());
         if (!shielded || family.knowsReceivers()) {
@@ -112,7 +111,7 @@ class LoopOwners {
                     .filter(house -> house != null && people.knows(house))
                     .forEach(houses::add);
         }
-        return houses.stream().collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+        return houses;
     }
 
     private Stream<Found> workers(String house, CaseCard card) {
