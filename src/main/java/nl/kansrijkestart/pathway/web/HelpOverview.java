@@ -53,12 +53,9 @@ class HelpOverview {
                 one.runs());
     }
 
-    /** For an organisation's own help; null where nobody is asked after it. */
-    HelpCard of(String caseId, String referralId) {
-        return helps.of(caseId).stream()
-                .filter(one -> one.id().equals(referralId))
-                .findFirst()
-                .orElse(null);
+    /** For an organisation's own help: id of its referral → help; none where nobody is asked after it. */
+    Map<String, HelpCard> of(String caseId) {
+        return helps.of(caseId).stream().collect(Collectors.toMap(HelpCard::id, Function.identity()));
     }
 
     /** As {@link RunningHelpService#askNow}. */

@@ -2,6 +2,7 @@ package nl.kansrijkestart.pathway.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.base.Dutch;
@@ -69,7 +70,8 @@ class HelperPart {
                 .toList();
         Optional<PlanCard> plan = plans.newest(file.id(), reader.login());
         List<Asked> lines = new ArrayList<>();
-        asked.forEach(one -> lines.add(asked(one)));
+        Map<String, HelpCard> known = helps.of(file.id());
+        asked.forEach(one -> lines.add(asked(one, known.get(one.id()))));
         plan.ifPresent(one -> one.actions().stream()
                 .filter(action -> own.equals(action.owner()))
                 .forEach(action -> lines.add(new Asked(
@@ -95,16 +97,16 @@ class HelperPart {
 
     /** To say how help goes before it is asked; a help that is not the reader's own is not there. */
     void askNow(CaseCard file, String help, PersonCard reader) {
-        referrals.of(file.id()).stream()
-                .filter(one -> one.id().equals(help) && reader.organisation().equals(one.receiver()))
-                .filter(one -> helps.of(file.id(), one.id()) != null)
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        boolean theirs = referrals.of(file.id()).stream()
+                .anyMatch(one -> one.id().equals(help) && reader.organisation().equals(one.receiver()));
+        if (!theirs || !helps.of(file.id()).containsKey(help)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         helps.askNow(help);
     }
 
-    private Asked asked(ReferralCard one) {
-        HelpCard help = helps.of(one.caseId(), one.id());
+    /** @param help null where nobody is asked after it */
+    private Asked asked(ReferralCard one, HelpCard help) {
         String what = "Verzoek: " + Words.need(one.need());
         return help == null
                 ? new Asked(what, null, state(one), null)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.consent.ConsentGate;
@@ -74,6 +75,10 @@ public class RunningHelpService {
         return helps.findByCaseIdOrderByBegan(caseId).stream().map(this::card).toList();
     }
 
+    private Stream<RunningHelp> running(String caseId) {
+        return helps.findByCaseIdOrderByBegan(caseId).stream().filter(one -> !one.over());
+    }
+
     private HelpCard card(RunningHelp one) {
         return new HelpCard(
                 one.id(),
@@ -110,12 +115,10 @@ public class RunningHelpService {
 
     /** A pause. @param by what a moment becomes */
     public void shift(String caseId, UnaryOperator<Instant> by) {
-        helps.findByCaseIdOrderByBegan(caseId).stream()
-                .filter(one -> !one.over())
-                .forEach(one -> {
-                    one.shift(by);
-                    helps.save(one);
-                });
+        running(caseId).forEach(one -> {
+            one.shift(by);
+            helps.save(one);
+        });
     }
 
     /** The receiver says it before it is asked. @throws Refusal when it is asked already, or does not run any more */
@@ -135,9 +138,7 @@ public class RunningHelpService {
      * case ends.
      */
     public void endProcesses(String caseId) {
-        helps.findByCaseIdOrderByBegan(caseId).stream()
-                .filter(one -> !one.over())
-                .forEach(one -> journeys.tellPart(STOPPED, "helpId", one.id(), Map.of()));
+        running(caseId).forEach(one -> journeys.tellPart(STOPPED, "helpId", one.id(), Map.of()));
     }
 
     /**
@@ -147,8 +148,7 @@ public class RunningHelpService {
      * @param who which organisations may know it
      */
     public void tell(String caseId, String what, Predicate<String> who) {
-        helps.findByCaseIdOrderByBegan(caseId).stream()
-                .filter(one -> !one.over())
+        running(caseId)
                 .map(one -> referrals.about(one.id()))
                 .filter(about -> about.receiver() != null && who.test(about.receiver()))
                 .forEach(about -> audience.receiver(about, what));
