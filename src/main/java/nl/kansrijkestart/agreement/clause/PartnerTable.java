@@ -2,6 +2,7 @@ package nl.kansrijkestart.agreement.clause;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.kansrijkestart.access.OrganisationCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
@@ -92,18 +93,36 @@ public class PartnerTable {
 
     /** Somebody can log in who answers for this partner; otherwise its answers come on paper. */
     public boolean hasAccount(String organisation, String municipality) {
-        return hasSpeakers(organisation)
-                ? people.peopleWithRole(MEMBERS, municipality).stream()
-                        .anyMatch(one -> one.organisation().equals(organisation))
-                : people.worksIn(organisation, municipality)
-                        && people.peopleOf(organisation).stream()
-                                .anyMatch(one -> !people.keysOf(one.login()).isEmpty());
+        return answering(organisation, municipality).findAny().isPresent();
+    }
+
+    /** Who can answer for this partner and sign for it. */
+    public List<PersonCard> signers(String organisation, String municipality) {
+        return answering(organisation, municipality).toList();
+    }
+
+    /**
+     * Who speaks for it here, by last name; where nobody there has that role anywhere, all of its people who can log
+     * in.
+     */
+    private Stream<PersonCard> answering(String organisation, String municipality) {
+        List<PersonCard> all = people.peopleOf(organisation);
+        if (anySpeaks(all)) {
+            return people.peopleWithRole(MEMBERS, municipality).stream()
+                    .filter(one -> one.organisation().equals(organisation));
+        }
+        return people.worksIn(organisation, municipality)
+                ? all.stream().filter(one -> !people.keysOf(one.login()).isEmpty())
+                : Stream.empty();
     }
 
     /** Somebody there speaks for it in a coalition: then they answer, and not all who work there. */
     private boolean hasSpeakers(String organisation) {
-        return people.peopleOf(organisation).stream()
-                .anyMatch(one -> one.roles().contains(MEMBERS));
+        return anySpeaks(people.peopleOf(organisation));
+    }
+
+    private static boolean anySpeaks(List<PersonCard> all) {
+        return all.stream().anyMatch(one -> one.roles().contains(MEMBERS));
     }
 
     /** The candidate group that answers for this partner. */

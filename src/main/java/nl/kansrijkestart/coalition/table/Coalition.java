@@ -5,6 +5,7 @@ import java.util.Optional;
 import nl.kansrijkestart.access.OrganisationCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.agreement.clause.PartnerTable;
 import nl.kansrijkestart.agreement.clause.PartnerTable.Partners;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.coalition.round.Cycle;
@@ -22,11 +23,13 @@ public class Coalition implements Partners {
 
     private final Memberships memberships;
     private final CycleService rounds;
+    private final PartnerTable partners;
     private final People people;
 
-    Coalition(Memberships memberships, CycleService rounds, People people) {
+    Coalition(Memberships memberships, CycleService rounds, PartnerTable partners, People people) {
         this.memberships = memberships;
         this.rounds = rounds;
+        this.partners = partners;
         this.people = people;
     }
 
@@ -65,7 +68,7 @@ public class Coalition implements Partners {
         return membership(organisation, municipality)
                 .filter(Membership::isMember)
                 .map(Membership::mandate)
-                .filter(login -> signers(organisation, municipality).stream()
+                .filter(login -> partners.signers(organisation, municipality).stream()
                         .anyMatch(one -> one.login().equals(login)));
     }
 
@@ -155,9 +158,9 @@ public class Coalition implements Partners {
         });
     }
 
-    /** Those of {@link #signers} to whom the mandate can be given. */
+    /** Those of {@link PartnerTable#signers} to whom the mandate can be given. */
     List<PersonCard> choices(String organisation, String municipality) {
-        return people.staying(signers(organisation, municipality), municipality);
+        return people.staying(partners.signers(organisation, municipality), municipality);
     }
 
     /** People who speak for the organisation in the coalition of this municipality, by last name. */
@@ -165,21 +168,6 @@ public class Coalition implements Partners {
         return people.peopleWithRole(MEMBERS, municipality).stream()
                 .filter(one -> one.organisation().equals(organisation))
                 .toList();
-    }
-
-    /**
-     * Who can answer an invitation and sign for the organisation: who speaks for it, and where nobody there has that
-     * role anywhere, all of its people who can log in.
-     */
-    List<PersonCard> signers(String organisation, String municipality) {
-        List<PersonCard> all = people.peopleOf(organisation);
-        return all.stream().anyMatch(one -> one.roles().contains(MEMBERS))
-                ? speakers(organisation, municipality)
-                : people.worksIn(organisation, municipality)
-                        ? all.stream()
-                                .filter(one -> !people.keysOf(one.login()).isEmpty())
-                                .toList()
-                        : List.of();
     }
 
     public Optional<Membership> membership(String organisation, String municipality) {

@@ -3,6 +3,7 @@ package nl.kansrijkestart.coalition.table;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import nl.kansrijkestart.agreement.clause.PartnerTable;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.engine.forms.Answers;
@@ -17,11 +18,13 @@ class InvitationForms {
 
     private final Places places;
     private final Coalition coalition;
+    private final PartnerTable table;
     private final CycleService rounds;
 
-    InvitationForms(FormContents forms, Places places, Coalition coalition, CycleService rounds) {
+    InvitationForms(FormContents forms, Places places, Coalition coalition, PartnerTable table, CycleService rounds) {
         this.places = places;
         this.coalition = coalition;
+        this.table = table;
         this.rounds = rounds;
         forms.form("invitePartner")
                 .fresh()
@@ -75,7 +78,7 @@ class InvitationForms {
     }
 
     private void invite(Invitation invitation, String organisation, String message) {
-        if (coalition.signers(organisation, invitation.municipality()).isEmpty()) {
+        if (!table.hasAccount(organisation, invitation.municipality())) {
             throw new Refusal(rounds.organisation(organisation)
                     + " heeft nog niemand die hier kan antwoorden. Bel de partner, en kies dan: al gesproken.");
         }
