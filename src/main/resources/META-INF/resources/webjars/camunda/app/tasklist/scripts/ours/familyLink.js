@@ -1,5 +1,6 @@
 // From an opened task to our own pages about it: its family, for who may open that page, and taking it over from the
 // colleague who has it. The server says which there are.
+import { ownPage } from './ownPages.js';
 
 export const linkToFamily = linkFrom('family-link', 'task.page', 'Naar dit gezin', 2);
 export const linkToTakeOver = linkFrom('take-over-link', 'task.takeOver', 'Neem over van collega', 3);
@@ -13,11 +14,9 @@ function linkFrom(id, address, text, priority) {
       scope.$watch(address, page => {
         node.replaceChildren();
         if (!page) return;
-        // The web apps live under /camunda; our own pages lie beside it.
-        const root = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
         const link = document.createElement('a');
         link.className = 'ks-family';
-        link.href = root + page;
+        link.href = ownPage(page);
         link.textContent = text;
         node.append(link);
       });

@@ -1,4 +1,5 @@
 // A wrong password empties only the password, and who came for a certain task, list or page gets there after logging in.
+import { ownPage } from './ownPages.js';
 import { wantedPage } from './wantedPage.js';
 
 const LOGIN = /\/auth\/user\/default\/login\//;
@@ -20,7 +21,7 @@ export function keepNameAndWay() {
 
 function goOn() {
   const page = wantedPage();
-  if (page) location.assign(document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '') + page);
+  if (page) location.assign(ownPage(page));
   else if (/[?&](task|filter)=/.test(wanted)) location.hash = wanted;
 }
 

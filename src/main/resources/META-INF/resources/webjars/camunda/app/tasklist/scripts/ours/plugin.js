@@ -14,6 +14,7 @@ import { nameSigns } from './namesOfSigns.js';
 import { goToNextStep } from './nextStep.js';
 import { forgetOldMessages } from './oldMessages.js';
 import { firstPageOfAnotherOrder } from './order.js';
+import { ownPage } from './ownPages.js';
 import { sendWhatIsSeen } from './pressing.js';
 import { keepReadOnly } from './readOnly.js';
 import './sentTwice.js';
@@ -61,10 +62,8 @@ function headerLink(id, path, text, icon, priority) {
     pluginPoint: 'tasklist.navbar.action',
     priority,
     render: node => {
-      // The web apps live under /camunda; our own pages lie beside it.
-      const root = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
       const link = document.createElement('a');
-      link.href = root + path;
+      link.href = ownPage(path);
       const sign = document.createElement('span');
       sign.className = `glyphicon ${icon}`;
       sign.setAttribute('aria-hidden', 'true');

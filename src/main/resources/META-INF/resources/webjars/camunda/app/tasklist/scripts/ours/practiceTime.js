@@ -1,5 +1,6 @@
 // In practice mode the program has its own time, which can be moved forward. "Over 3 dagen", what is overdue and the day on
 // which a calendar opens follow it. Outside practice mode there is no such time, and nothing changes here.
+import { ownPage } from './ownPages.js';
 
 let offset = 0;
 
@@ -17,9 +18,8 @@ export async function followPracticeTime() {
 const ownNow = Date.now;
 
 async function readTime() {
-  const root = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
   try {
-    const answer = await fetch(`${root}/practice/clock`, { cache: 'no-store' });
+    const answer = await fetch(ownPage('/practice/clock'), { cache: 'no-store' });
     if (!answer.ok) return false;
     offset = Date.parse((await answer.json()).now) - ownNow();
     return true;
