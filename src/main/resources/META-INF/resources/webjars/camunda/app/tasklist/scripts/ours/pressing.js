@@ -2,6 +2,7 @@
 // wrong is shown. The form viewer itself takes a date or time over a moment after its field was left; a tap on a phone is faster.
 import { endDraft } from './drafts.js';
 import { stillLoggedIn } from './sessionEnd.js';
+import { takingOf } from './taking.js';
 import { hasWrongDate, takeDates } from './typedDates.js';
 
 const BAR = '[cam-tasklist-form] .form-actions, .modal-footer';
@@ -77,9 +78,8 @@ async function press(button) {
 
 /** Whoever presses while nobody has the task takes it, as who begins to fill it in does (taking.js). */
 async function takeFirst(form) {
-  const card = form.closest('.task-card');
-  const claim = card && card.querySelector('[cam-tasklist-task-meta] .claim');
-  if (!claim || claim.disabled || !claim.offsetParent) return;
+  const claim = takingOf(form);
+  if (!claim || !claim.offsetParent) return;
   claim.click();
   for (let turn = 0; turn < 20 && claim.isConnected && claim.offsetParent; turn++) await settled();
 }

@@ -4,8 +4,14 @@ import { whenTyped } from './typedForms.js';
 
 export function takeByFilling() {
   whenTyped(form => {
-    const card = form.closest('.task-card');
-    const button = card && card.querySelector('[cam-tasklist-task-meta] .claim');
-    if (button && !button.disabled) button.click();
+    const button = takingOf(form);
+    if (button) button.click();
   });
+}
+
+/** The button that takes the task of this form, where it can be pressed. */
+export function takingOf(form) {
+  const card = form.closest('.task-card');
+  const button = card && card.querySelector('[cam-tasklist-task-meta] .claim');
+  return button && !button.disabled ? button : undefined;
 }
