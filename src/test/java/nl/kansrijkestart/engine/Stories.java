@@ -184,6 +184,16 @@ public class Stories {
 
     /** A signal by the start form, as somebody sends it from the task list. */
     public Journey aSignal(String person, Object... keysAndValues) {
+        return aStart("familyPathway", person, ofASignal(keysAndValues));
+    }
+
+    /** The same sent twice, as by two presses of the button: what each was answered. */
+    public List<Journey> aSignalPressedTwice(String person, Object... keysAndValues) {
+        Object[] values = ofASignal(keysAndValues);
+        return List.of(aStart("familyPathway", person, values), sent("familyPathway", person, values));
+    }
+
+    private Object[] ofASignal(Object... keysAndValues) {
         Map<String, Object> values = new java.util.HashMap<>(Journey.map(
                 "municipality",
                 "gm0928",
@@ -200,12 +210,9 @@ public class Stories {
                 "urgency",
                 "normal"));
         values.putAll(Journey.map(keysAndValues));
-        return aStart(
-                "familyPathway",
-                person,
-                values.entrySet().stream()
-                        .flatMap(one -> Stream.of(one.getKey(), one.getValue()))
-                        .toArray());
+        return values.entrySet().stream()
+                .flatMap(one -> Stream.of(one.getKey(), one.getValue()))
+                .toArray();
     }
 
     /** The same, with a mark in every text that the form asks for. */
@@ -240,13 +247,17 @@ public class Stories {
      * Time stands still here: the same as somebody else's story sent would count as a second press, and go on with it.
      */
     public Journey aStart(String process, String person, Object... keysAndValues) {
+        sql.update("delete from start_receipt where person = ?", person);
+        return sent(process, person, keysAndValues);
+    }
+
+    private Journey sent(String process, String person, Object... keysAndValues) {
         String definition = repository
                 .createProcessDefinitionQuery()
                 .processDefinitionKey(process)
                 .latestVersion()
                 .singleResult()
                 .getId();
-        sql.update("delete from start_receipt where person = ?", person);
         return as(person, () -> {
             Map<String, Object> values = Journey.filledIn(starts.form(definition, person), Map.of());
             values.putAll(Journey.map(keysAndValues));
