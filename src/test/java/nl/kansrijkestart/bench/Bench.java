@@ -20,7 +20,7 @@ class Bench {
     private static final List<List<String>> CHOICES = List.of(
             List.of("counts", "cases", "sizes", "start"),
             List.of("product", "stock"),
-            List.of("lists", "pages", "clock"));
+            List.of("lists", "pages", "clock", "import"));
 
     private static final int WARM = Integer.getInteger("bench.warm", 5);
     private static final int COUNTED = Integer.getInteger("bench.cases", 5);
@@ -89,6 +89,9 @@ class Bench {
                 }
                 if (is("pages")) {
                     sizes.pages(product);
+                }
+                if (is("import")) {
+                    sizes.imports(product);
                 }
                 if (is("clock")) {
                     sizes.clock(product);

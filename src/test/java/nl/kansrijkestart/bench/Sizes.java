@@ -1,10 +1,15 @@
 package nl.kansrijkestart.bench;
 
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.kansrijkestart.pages.Browser;
 
 /** What pages cost when there is much: buffers and statements at one size and at ten times that. */
 final class Sizes implements Tasklist.Watch {
@@ -15,6 +20,7 @@ final class Sizes implements Tasklist.Watch {
     private static final int FILES = Integer.getInteger("bench.files", 120_000);
     private static final int MESSAGES = 100_000;
     private static final int DUE = 6_255;
+    private static final String MAP = "/sociale-kaart/gm0928/importeren";
     private static final List<String> HEAD =
             List.of("size", "program", "action", "statements", "rows", "buffers", "ms");
 
@@ -154,6 +160,42 @@ final class Sizes implements Tasklist.Watch {
                 say(cases + " families wait, thirty days go by");
             }
         }
+    }
+
+    /** A file of the social map is tried, taken, and taken once more as it was: at a tenth and at the most it may have. */
+    void imports(Program which) {
+        program = which;
+        Browser coordinator = Browser.of(which.port(), "coordinator");
+        for (int entries : List.of(500, 5_000)) {
+            for (String time : List.of("new", "the same again")) {
+                String trial = doing("a file, " + time + ": tried", () -> tried(coordinator, entries));
+                doing("a file, " + time + ": taken", () -> taken(coordinator, trial));
+            }
+            say(entries + " entries");
+        }
+    }
+
+    private static String tried(Browser coordinator, int entries) {
+        String rows = IntStream.range(0, entries)
+                .mapToObj(n -> "bench-" + entries + "-" + n + ";Inloop " + n
+                        + ";Buurthuis (oefen);Wonen;Sociaal;ja;Kerkrade;0800-000 0104\n")
+                .collect(Collectors.joining(
+                        "", "kenmerk;naam;organisatie;vragen;domein;formeel;gemeenten;telefoon\n", ""));
+        HttpResponse<String> answer =
+                coordinator.upload(MAP, coordinator.token(MAP), "kaart.csv", rows.getBytes(StandardCharsets.UTF_8));
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("not tried: " + answer.body());
+        }
+        return answer.body();
+    }
+
+    private static HttpResponse<String> taken(Browser coordinator, String trial) {
+        HttpResponse<String> answer = coordinator.post(
+                MAP + "/doorvoeren", "token", coordinator.token(MAP), "file", Browser.hidden(trial, "file"));
+        if (answer.statusCode() != 302) {
+            throw new IllegalStateException("not taken: " + answer.body());
+        }
+        return answer;
     }
 
     private static void visit(Tasklist person, String action, String path) {
