@@ -20,6 +20,7 @@ class Bench {
     private static final List<List<String>> CHOICES = List.of(
             List.of("counts", "cases", "sizes", "start"),
             List.of("product", "stock"),
+            List.of("unpacked", "delivered"),
             List.of("lists", "pages", "clock", "import"));
 
     private static final int WARM = Integer.getInteger("bench.warm", 5);
@@ -50,13 +51,40 @@ class Bench {
     }
 
     private void cases(Server server) throws Exception {
-        try (Program product = product(server);
-                Program stock = stock(server)) {
+        Report report = new Report("cases");
+        if (is("unpacked")) {
+            cases(server, "both unpacked", report, () -> product(server), () -> stock(server));
+        }
+        if (is("delivered")) {
+            train(server);
+            cases(
+                    server,
+                    "as delivered, and its jar",
+                    report,
+                    () -> product(server, Layout.delivered(), OURS),
+                    () -> stock(server, Layout.stockJar(), Layout.LAUNCHER));
+        }
+    }
+
+    private static void cases(Server server, String how, Report report, Starts.Way ours, Starts.Way theirs)
+            throws Exception {
+        try (Program product = ours.start();
+                Program stock = theirs.start()) {
             server.forget();
-            new Cases(server, List.of(product, stock)).measure(new Report("cases"));
+            report.lines(how);
+            new Cases(server, List.of(product, stock)).measure(report);
             for (Program program : List.of(product, stock)) {
                 Files.write(FOLDER.resolve("dearest-" + program.name() + ".txt"), server.dearest(program.name(), 200));
             }
+        }
+    }
+
+    /** Makes the schemas, then the archive of classes. */
+    private static void train(Server server) throws Exception {
+        product(server).close();
+        stock(server).close();
+        try (Program trained = product(server, Layout.training(), OURS)) {
+            Starts.session(trained);
         }
     }
 
@@ -71,12 +99,7 @@ class Bench {
         ways.put("stock, its jar", () -> stock(server, Layout.stockJar(), Layout.LAUNCHER));
         ways.put("ours, unpacked, Java's options", () -> product(server, Layout.options(Layout.product()), OURS));
         ways.put("stock, unpacked, Java's options", () -> stock(server, Layout.options(Layout.stock()), STOCK));
-        // the first makes the schema, the second the archive of classes
-        product(server).close();
-        stock(server).close();
-        try (Program trained = product(server, Layout.training(), OURS)) {
-            Starts.session(trained);
-        }
+        train(server);
         Starts.measure(ways, new Report("starts"));
     }
 
