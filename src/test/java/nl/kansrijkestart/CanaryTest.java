@@ -354,7 +354,8 @@ class CanaryTest {
                         "decideOnReport");
         nothingInTheEngine();
         story.afterCalendarDays(1)
-                .answersMarked(MIDWIFE, "decideOnReport", mark, "decision", "help", "followUntil", in(20))
+                .answersMarked(
+                        MIDWIFE, "decideOnReport", mark, "decision", "noReport", "help", "yes", "followUntil", in(20))
                 .answersMarked("aandachtsfunctionaris", "followSafety", mark, "safeHome", "nothing", "next", "close")
                 .endsAt("ownTaskClosed");
         nothingInTheEngine();

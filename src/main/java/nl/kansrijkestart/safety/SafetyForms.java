@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 class SafetyForms {
 
     private static final List<String> STARTERS = List.of("signallers", "youthNurses", "caseDirectors");
+    private static final String NOT_NEEDED = "notNeeded";
     private static final String FOLLOW = "followSafety";
     private static final String CLOSE = "close";
     private static final String OFFICER = "officer";
@@ -179,18 +180,24 @@ class SafetyForms {
         next(moment, answers);
     }
 
-    /** Deciding otherwise than the norm is possible, with a reason; the own safeguarding officer is told afterwards. */
+    /**
+     * Two decisions: is reporting necessary, and is help possible (too). Deciding otherwise than the norm is possible,
+     * with a reason; the own safeguarding officer is told afterwards.
+     */
     private void decided(FormMoment moment, Answers answers) {
         SafetyRecord record = records.record(moment.caseId());
         Concern concern = record.writes();
-        Decision decision = Decision.valueOf(answers.required("decision"));
+        Decision decision = decision(answers);
         if (decision == Decision.report) {
+            if (answers.is("help", NOT_NEEDED)) {
+                throw new Refusal("U meldde: dan is er een vermoeden. Kies bij hulp: ja of nee.");
+            }
             LocalDate day = answers.date("reportedOn").orElseThrow(() -> new Refusal("Vul in wanneer u meldde."));
             refuseFuture(day);
             concern.reported(day);
         } else {
             concern.decided(decision);
-            if (concern.reportIsNorm()) {
+            if (concern.reportIsNorm() || answers.is("help", "no")) {
                 records.happens(record.id(), one -> one.askOfficers(What.otherThanTheNorm));
             }
         }
@@ -201,6 +208,15 @@ class SafetyForms {
         }
         record.goTo(FOLLOW);
         record.dueAt(terms.follow(record, ahead(answers, "followUntil")));
+    }
+
+    /** A form of before the two decisions says help or none itself. */
+    private static Decision decision(Answers answers) {
+        String said = answers.required("decision");
+        if (!"noReport".equals(said)) {
+            return Decision.valueOf(said);
+        }
+        return answers.is("help", NOT_NEEDED) ? Decision.none : Decision.help;
     }
 
     private void followed(FormMoment moment, Answers answers) {

@@ -56,7 +56,7 @@ class OwnRetentionPageTest {
         return stories.aStart("reportingCode", MIDWIFE, "danger", "no", "officer", false, "family", family)
                 .answers(MIDWIFE, "mapConcerns", "observed", secret, "next", "weighConcerns")
                 .answers(MIDWIFE, "weighConcerns", "suspicion", "no", "next", "decideOnReport")
-                .answers(MIDWIFE, "decideOnReport", "decision", "none", "reason", secret)
+                .answers(MIDWIFE, "decideOnReport", "decision", "noReport", "help", "notNeeded", "reason", secret)
                 .endsAt("ownTaskClosed");
     }
 

@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @ProcessTest
 class ReportingCodeProcessTest {
 
+    private static final String DECIDE = "decideOnReport";
     private static final String MIDWIFE = "verloskundige";
     private static final String OFFICER = "aandachtsfunctionaris";
     private static final String PRACTICE = "verloskundigenkerkrade";
@@ -135,6 +136,8 @@ class ReportingCodeProcessTest {
                         "in de toekomst",
                         "decision",
                         "report",
+                        "help",
+                        "yes",
                         "reportedOn",
                         stories.today().plusDays(1).toString())
                 .answers(
@@ -142,6 +145,8 @@ class ReportingCodeProcessTest {
                         "decideOnReport",
                         "decision",
                         "report",
+                        "help",
+                        "yes",
                         "reportedOn",
                         stories.today().toString())
                 .waitsFor("followSafety")
@@ -210,7 +215,9 @@ class ReportingCodeProcessTest {
                         MIDWIFE,
                         "decideOnReport",
                         "decision",
+                        "noReport",
                         "help",
+                        "yes",
                         "reason",
                         "Hulp is er",
                         "followUntil",
@@ -263,10 +270,19 @@ class ReportingCodeProcessTest {
         Journey story = weighed(alone(), "suspicion", "yes", "unsafety", "structural", "next", "decideOnReport")
                 .waitsFor("decideOnReport")
                 .notSeenBy(OFFICER)
-                .isRefused(MIDWIFE, "decideOnReport", "Waarom meldt u niet", "decision", "none");
+                .isRefused(
+                        MIDWIFE, "decideOnReport", "Waarom meldt u niet", "decision", "noReport", "help", "notNeeded");
         String mark = records.record(story.caseId()).mark();
         assertThat(told(OFFICER)).noneMatch(line -> line.contains(mark));
-        story.answers(MIDWIFE, "decideOnReport", "decision", "none", "reason", "Zij woont nu bij haar zus");
+        story.answers(
+                MIDWIFE,
+                "decideOnReport",
+                "decision",
+                "noReport",
+                "help",
+                "notNeeded",
+                "reason",
+                "Zij woont nu bij haar zus");
         assertThat(told(OFFICER))
                 .contains(mark + ": een collega nam een besluit dat u moet weten. Kijk in uw Takenlijst.");
         story.waitsFor("followSafety")
@@ -276,10 +292,59 @@ class ReportingCodeProcessTest {
                 .endsAt("ownTaskClosed");
     }
 
+    /** A report does not end help, and doing neither goes past the officer. */
+    @Test
+    void whetherToReportAndWhetherToHelpAreTwoDecisions() {
+        Journey story = weighed(alone(), "suspicion", "yes", "unsafety", "none", "helpPossible", "no", "next", DECIDE)
+                .isRefused(MIDWIFE, DECIDE, "hulp geven of regelen", "decision", "report", "reportedOn", today())
+                .isRefused(MIDWIFE, DECIDE, "er een vermoeden", reported("notNeeded"))
+                .answers(MIDWIFE, DECIDE, reported("yes"))
+                .waitsFor("followSafety");
+        assertThat(told(OFFICER))
+                .noneMatch(line -> line.contains(records.record(story.caseId()).mark()));
+        Journey neither = weighed(
+                        alone(),
+                        "suspicion",
+                        "yes",
+                        "unsafety",
+                        "none",
+                        "helpPossible",
+                        "yes",
+                        "helpAccepted",
+                        "yes",
+                        "helpWorks",
+                        "yes",
+                        "next",
+                        DECIDE)
+                .answers(
+                        MIDWIFE,
+                        DECIDE,
+                        "decision",
+                        "noReport",
+                        "help",
+                        "no",
+                        "reason",
+                        "Zij wil niets",
+                        "followUntil",
+                        stories.today().plusDays(7).toString())
+                .waitsFor("followSafety")
+                .seenBy(OFFICER);
+        assertThat(told(OFFICER))
+                .anyMatch(line -> line.contains(records.record(neither.caseId()).mark()));
+    }
+
+    private Object[] reported(String help) {
+        return new Object[] {"decision", "report", "help", help, "reportedOn", today()};
+    }
+
+    private String today() {
+        return stories.today().toString();
+    }
+
     @Test
     void withoutSuspicionItIsClosedWithAReason() {
         weighed(alone(), "suspicion", "no", "next", "decideOnReport")
-                .answers(MIDWIFE, "decideOnReport", "decision", "none", "reason", "Uitgelegd")
+                .answers(MIDWIFE, "decideOnReport", "decision", "noReport", "help", "notNeeded", "reason", "Uitgelegd")
                 .endsAt("ownTaskClosed");
     }
 
