@@ -33,7 +33,10 @@ public class AskedHere {
             Givers.PREGNANT,
             Givers.PARENT,
             Givers.OTHER_PARENT,
+            Givers.GUARDIAN,
             Givers.YOUTH_WITH_PARENT,
+            Givers.YOUTH_SERIOUS_HARM,
+            Givers.YOUTH_OWN_WISH,
             "youth16plus",
             "representative");
     private static final List<String> WAYS = List.of("conversation", "interpreter", "pictures", "leaflet", "film");

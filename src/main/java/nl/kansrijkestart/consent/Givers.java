@@ -18,6 +18,19 @@ public final class Givers {
     public static final String OTHER_PARENT = "otherParent";
 
     public static final String YOUTH_WITH_PARENT = "youth12to15";
+    /** Who has authority over a child whose parents are under 18, unless a judge declared the mother of age. */
+    static final String GUARDIAN = "guardian";
+    /**
+     * From 12 to 15 without a parent, and on which of the two grounds of the law (BW 7:450, second paragraph): it keeps
+     * serious harm from her, or she keeps wanting it after thinking it over. The ground stays with the yes.
+     */
+    static final String YOUTH_SERIOUS_HARM = "youthSeriousHarm";
+
+    static final String YOUTH_OWN_WISH = "youthOwnWish";
+    private static final String YOUTH_16_PLUS = "youth16plus";
+    private static final List<String> UNDER_18 =
+            List.of(YOUTH_WITH_PARENT, YOUTH_SERIOUS_HARM, YOUTH_OWN_WISH, YOUTH_16_PLUS);
+
     public static final String PARTNER = "partner";
     public static final String PARTNER_FACTS = "partnerFacts";
     public static final String CHILD = "child";
@@ -53,13 +66,20 @@ public final class Givers {
         if (categories.isEmpty()) {
             return;
         }
-        if (pregnant && (PARENT.equals(giver) || OTHER_PARENT.equals(giver))) {
+        if (pregnant && List.of(PARENT, OTHER_PARENT, GUARDIAN).contains(giver)) {
             throw new Refusal(
                     "Voor de geboorte geeft de zwangere zelf toestemming. Kies wie zij is: zwangere, jongere of "
                             + "vertegenwoordiger.");
         }
         if (!pregnant && PREGNANT.equals(giver)) {
-            throw new Refusal("Het kind is geboren. Kies: ouder met gezag.");
+            throw new Refusal(
+                    "Het kind is geboren. Kies: ouder met gezag. Is de ouder nog geen 18? Dan heeft een voogd "
+                            + "het gezag, of de moeder als de rechter haar meerderjarig verklaarde. Over zichzelf "
+                            + "zegt zij als jongere ja of nee.");
+        }
+        if (!pregnant && UNDER_18.contains(giver) && categories.contains(CHILD)) {
+            throw new Refusal("Een ouder onder de 18 heeft geen gezag over het kind, behalve als de rechter haar "
+                    + "meerderjarig verklaarde. Haal het kind hier weg, of vraag het de voogd.");
         }
         boolean partnerFacts = categories.contains(PARTNER_FACTS);
         if (PARTNER.equals(giver) && categories.stream().anyMatch(code -> !PARTNER_FACTS.equals(code))) {
@@ -78,8 +98,8 @@ public final class Givers {
     }
 
     /**
-     * From 16 somebody answers alone; from 12 to 15 together with a parent (WGBO, GDPR implementation act). Refuses
-     * with Refusal.
+     * From 16 somebody answers alone; from 12 to 15 together with a parent (WGBO, GDPR implementation act), unless one
+     * of the two grounds of the law is given. Refuses with Refusal.
      *
      * @param parentToo a parent said yes too
      * @param categories what she says yes to; empty when she says yes to nothing
@@ -88,7 +108,8 @@ public final class Givers {
         if (YOUTH_WITH_PARENT.equals(giver) && !parentToo && !categories.isEmpty()) {
             throw new Refusal(
                     "Een jongere van 12 tot en met 15 zegt ja samen met een ouder. Zei die ouder ook ja? Zet dan het "
-                            + "vinkje.");
+                            + "vinkje. Kan dat niet? De wet kent twee gronden om haar alleen te laten beslissen: kies "
+                            + "die bij ‘Wie geeft toestemming?’.");
         }
     }
 }

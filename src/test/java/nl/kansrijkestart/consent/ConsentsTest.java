@@ -17,6 +17,7 @@ import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.engine.StoryLooks;
 import nl.kansrijkestart.engine.StoryTime;
+import nl.kansrijkestart.engine.forms.FormContents.Option;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -245,6 +246,47 @@ class ConsentsTest {
                 .doesNotThrowAnyException();
         assertThatCode(() -> Givers.together("youth16plus", false, List.of("contact")))
                 .doesNotThrowAnyException();
+    }
+
+    /** The two grounds of the law, each of its own name: it stays with the yes and is read back. */
+    @Test
+    void aYoungParentIsAloneOnOneOfTwoGrounds() {
+        for (String ground : List.of("youthSeriousHarm", "youthOwnWish")) {
+            assertThatCode(() -> {
+                        Givers.check(true, ground, List.of("contact"));
+                        Givers.together(ground, false, List.of("contact"));
+                    })
+                    .as(ground)
+                    .doesNotThrowAnyException();
+        }
+        assertThat(AskedHere.givers())
+                .extracting(Option::label)
+                .contains(
+                        "Jongere van 12 tot en met 15, alleen: anders ernstig nadeel",
+                        "Jongere van 12 tot en met 15, alleen: blijft dit weloverwogen willen");
+    }
+
+    /** Under 18 nobody has authority over a child, but by a judge; then a guardian says yes for the child. */
+    @Test
+    void aMotherUnder18AnswersForHerselfAndTheGuardianForTheChild() {
+        for (String young : List.of("youth16plus", "youth12to15", "youthSeriousHarm", "youthOwnWish")) {
+            assertThatCode(() -> Givers.check(false, young, List.of("contact")))
+                    .as(young)
+                    .doesNotThrowAnyException();
+            assertThatThrownBy(() -> Givers.check(false, young, List.of("contact", "child")))
+                    .as(young)
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("geen gezag")
+                    .hasMessageContaining("voogd");
+        }
+        assertThatCode(() -> Givers.check(false, "guardian", List.of("contact", "child")))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> Givers.check(true, "guardian", List.of("contact")))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("zwangere zelf");
+        assertThatThrownBy(() -> Givers.check(false, "pregnantWoman", List.of("contact")))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("meerderjarig verklaarde");
     }
 
     @Test

@@ -129,7 +129,7 @@ class FamilySliceTest {
                 .hasSize(4)
                 .anyMatch(fact -> fact.contains("2023"))
                 .anyMatch(fact -> fact.contains(due))
-                .contains("thema's: Geldzorgen of schulden, Nare ervaringen van vroeger")
+                .contains("thema's: Geldzorgen of schulden, Nare ervaringen in het verleden")
                 .anyMatch(fact -> fact.startsWith("wat goed gaat: "));
         assertThat(facts(caseId, DEBT_HELP, "debts"))
                 .hasSize(4)

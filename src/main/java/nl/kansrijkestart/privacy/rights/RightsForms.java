@@ -31,8 +31,14 @@ class RightsForms {
 
     private static final List<String> RIGHTS =
             Stream.of(Right.values()).map(Right::name).toList();
-    private static final List<String> REQUESTERS =
-            List.of("pregnantWoman", "parentWithAuthority", "partner", "youth12to15", "youth16plus", "representative");
+    private static final List<String> REQUESTERS = List.of(
+            "pregnantWoman",
+            "parentWithAuthority",
+            "guardian",
+            "partner",
+            "youth12to15",
+            "youth16plus",
+            "representative");
     private static final String OTHER = "other";
     private static final String GONE = "gone";
 
@@ -130,7 +136,7 @@ class RightsForms {
             case OTHER ->
                 files.byMark(answers.required("mark").strip(), own)
                         .orElseThrow(() -> new Refusal(
-                                "Dit kenmerk is in uw gemeente niet bekend. Kijk het na, of kies: er is geen "
+                                "Dit kenmerk is in uw gemeente niet bekend. Controleer het, of kies: er is geen "
                                         + "dossier (meer)."));
             default -> files.card(family);
         };
