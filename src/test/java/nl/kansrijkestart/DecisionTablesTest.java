@@ -350,13 +350,13 @@ class DecisionTablesTest {
                     bonding("phase", "born", "weeks", null, "ageMonths", 0),
                     "route_11_stevigOuderschapBorn"),
             route(
-                    "born, 24 months",
-                    bonding("phase", "born", "weeks", null, "ageMonths", 24),
+                    "born, two and a half years",
+                    bonding("phase", "born", "weeks", null, "ageMonths", 30),
                     "route_11_stevigOuderschapBorn"),
-            route("born, 25 months", bonding("phase", "born", "weeks", null, "ageMonths", 25)),
+            route("born, 31 months", bonding("phase", "born", "weeks", null, "ageMonths", 31)),
             route(
-                    "born, 30 months by setting",
-                    bonding("phase", "born", "weeks", null, "ageMonths", 30, "ageUpperMonths", 30),
+                    "born, 36 months by setting",
+                    bonding("phase", "born", "weeks", null, "ageMonths", 36, "limitStevigOuderschapMonths", 36),
                     "route_11_stevigOuderschapBorn"),
             route(
                     "born, parenting",
@@ -674,7 +674,7 @@ class DecisionTablesTest {
                 .hasSizeGreaterThan(5)
                 .allSatisfy(programme -> assertThat(
                                 fired(ELIGIBILITY, programme.facts()).get(0).text("shown"))
-                        .contains("Leeftijd, opleiding en Nederlands: wordt bij de selectie besproken."));
+                        .contains("De VoorZorgverpleegkundige bespreekt leeftijd, opleiding en taal met de ouder."));
     }
 
     // --- declineFollowUp ---------------------------------------------------------------------------------------------
@@ -785,7 +785,26 @@ class DecisionTablesTest {
                         "childcare",
                         "informal",
                         "parents",
-                        "experts");
+                        "experts",
+                        "vsv");
+    }
+
+    /** The core programme of Home-Start begins in week 28; after the birth there is nothing to say. */
+    @Test
+    void homeStartSaysFromWhichWeekItComes() {
+        Map<String, Object> facts = base();
+        facts.putAll(facts("grade", "potentiallyVulnerable", "themes", List.of("smallNetwork")));
+        assertThat(row("route_3_informalSupport", facts).text("why"))
+                .endsWith("Home-Start begint vanaf week 28 van de zwangerschap.");
+        facts.put("phase", "born");
+        assertThat(row("route_3_informalSupport", facts).text("why")).doesNotContain("Home-Start");
+    }
+
+    private static Row row(String id, Map<String, Object> facts) {
+        return fired(ROUTE, facts).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     static final List<Case> regionalSeats = List.of(
@@ -1109,8 +1128,8 @@ class DecisionTablesTest {
                 36,
                 "limitVoorZorgWeek",
                 28,
-                "ageUpperMonths",
-                24);
+                "limitStevigOuderschapMonths",
+                30);
     }
 
     private static Map<String, Object> bonding(Object... changes) {

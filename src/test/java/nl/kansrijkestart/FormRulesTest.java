@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.kansrijkestart.engine.forms.FormReading;
 import nl.kansrijkestart.models.CopiedQuestions;
 import nl.kansrijkestart.models.Finding;
@@ -23,7 +24,8 @@ class FormRulesTest {
 
     static final List<FormRules.Rule> rules = FormRules.ALL;
     static final List<Form> probes = Form.in(Path.of("src/test/resources/models/brokenforms"));
-    static final List<String> words = RefusedWords.ALL;
+    static final List<String> words =
+            Stream.concat(RefusedWords.ALL.stream(), RefusedWords.LOST.stream()).toList();
     private static final House OURS = House.ours();
     private static final List<Form> FORMS = Form.in(Path.of("forms"));
 
@@ -106,7 +108,8 @@ class FormRulesTest {
 
     @Test
     void noRefusedWordInPagesMessagesAndMails() {
-        assertThat(RefusedWords.inFiles(Path.of("src/main/resources"), ".html", ".txt", ".properties", ".js"))
+        assertThat(RefusedWords.inFiles(
+                        Path.of("src/main/resources"), ".html", ".txt", ".properties", ".js", ".csv", "nl.json"))
                 .isEmpty();
         assertThat(RefusedWords.inFiles(Path.of("src/main/java"), ".java")).isEmpty();
     }

@@ -18,8 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Editing {
 
     private static final int LONGEST_SHOWN = 80;
-    private static final String TYPED = " Wat u typte, staat er nog. Kijk het na, en sla het dan opnieuw op.";
-    private static final String PRESSED = " Er is nog niets gedaan. Kijk het na, en kies het dan opnieuw.";
+    private static final String TYPED = " Wat u typte, staat er nog. Controleer het, en sla het dan opnieuw op.";
+    private static final String PRESSED = " Er is nog niets gedaan. Controleer het, en kies het dan opnieuw.";
 
     /**
      * What stood in a form when somebody opened it.

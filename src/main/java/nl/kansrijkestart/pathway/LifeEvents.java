@@ -61,7 +61,7 @@ public class LifeEvents {
             throw new Refusal("Kies hoeveel kinderen er geboren zijn: 1 tot en met " + MOST_CHILDREN + ".");
         }
         files.born(caseId, born, children);
-        files.tell(caseId, person, children == 1 ? "Kind geboren" : "Meer kinderen tegelijk geboren");
+        files.tell(caseId, person, children == 1 ? "Kind geboren" : "Een tweeling of meerling geboren");
         tell("childBorn", caseId);
     }
 
@@ -143,7 +143,7 @@ public class LifeEvents {
     private CaseCard pregnant(String caseId) {
         CaseCard file = running(caseId);
         if (!file.pregnant()) {
-            throw new Refusal("Dit gezin is niet meer in verwachting. Kijk het traject na.");
+            throw new Refusal("Dit gezin is niet meer in verwachting. Controleer het traject.");
         }
         return file;
     }

@@ -121,7 +121,7 @@ class Withdrawal {
         }
         if (!files.card(caseId).shared()) {
             throw new Refusal("Er is geen toestemming om in te trekken: de ouder gaf die (nog) niet. Stopt het "
-                    + "gezin helemaal? Dan kan de contactpersoon het traject afsluiten.");
+                    + "gezin helemaal? Dan kan de vaste contactpersoon het traject afsluiten.");
         }
     }
 

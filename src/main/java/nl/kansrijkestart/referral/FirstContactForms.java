@@ -78,7 +78,8 @@ class FirstContactForms {
             throw new Refusal("De datum van het contact ligt in de toekomst. Vul de dag in waarop u contact zocht.");
         }
         if (day.isBefore(Deadlines.day(referral.clock().sentAt()))) {
-            throw new Refusal("De datum van het contact ligt voor het versturen van de verwijzing. Kijk de datum na.");
+            throw new Refusal(
+                    "De datum van het contact ligt voor het versturen van de verwijzing. " + "Controleer de datum.");
         }
         referral.tried(day, answers.required("way"), result(answers), terms.contact(referral));
         referrals.save(referral);

@@ -132,7 +132,7 @@ class FollowUpForms {
                             + ". Waarover het gaat en wie gevraagd is, weet de vaste contactpersoon: overleg met "
                             + people.person(file(moment).contact())
                                     .map(one -> one.name() + " (" + one.organisationName() + ")")
-                                    .orElse("de organisatie van de contactpersoon")
+                                    .orElse("de organisatie van de vaste contactpersoon")
                             + ". Totale termijn: " + day(referral.clock().overallDue()) + "."
                             + (referral.turns().lateYes() == null ? "" : "\n\n" + receivers.lateYes(referral, false)));
         }

@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SafetyTerms {
 
-    /** Besluit Wmo 2015: the safety assessment after a report. Working days. */
+    /** Uitvoeringsbesluit Wmo 2015: the safety assessment after a report. Working days. */
     static final int ASSESSMENT_BY_LAW = 5;
-    /** Besluit Wmo 2015: an enquiry. Weeks. */
+    /** Uitvoeringsbesluit Wmo 2015: an enquiry. Weeks. */
     static final int ENQUIRY_BY_LAW = 10;
 
     private static final Duration AT_ONCE = Duration.ofHours(2);

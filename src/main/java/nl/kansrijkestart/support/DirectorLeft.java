@@ -49,7 +49,7 @@ class DirectorLeft {
         notices.tellAround(
                 file,
                 file.mark()
-                        + ": de casusregisseur kan dit niet meer doen. De contactpersoon is weer de vaste "
+                        + ": de casusregisseur kan dit niet meer doen. De eerste contactpersoon is weer de vaste "
                         + "contactpersoon van de ouder.");
         files.tell(part.caseId(), null, "De casusregisseur werkt niet meer voor dit gezin");
     }

@@ -21,9 +21,9 @@ class SupportOnCard implements TaskCards {
     private static final String DIRECTOR = "u bent de casusregisseur van dit gezin";
     private static final Map<String, String> WHY_ME = Map.of(
             "proposeCaseDirector",
-            "u bent de contactpersoon van de ouder",
+            "u bent de vaste contactpersoon van de ouder",
             "chooseOtherDirector",
-            "u bent de contactpersoon van de ouder",
+            "u bent de vaste contactpersoon van de ouder",
             "takeOverDirection",
             "het gezin en de professionals stellen u voor",
             "acceptCaseDirectorRole",

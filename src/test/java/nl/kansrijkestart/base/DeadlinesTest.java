@@ -127,7 +127,7 @@ class DeadlinesTest {
     }
 
     private static Term term(Unit unit, int amount) {
-        return new Term("term.test", amount, unit, "Landelijke startwaarde");
+        return new Term("term.test", amount, unit, "Startwaarde van dit programma");
     }
 
     private static Instant at(LocalDateTime local) {

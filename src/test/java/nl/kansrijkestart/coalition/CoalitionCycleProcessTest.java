@@ -275,7 +275,7 @@ class CoalitionCycleProcessTest {
     @Test
     void theTableMayLookBackEarlier() {
         meeting(600)
-                .answers(LEAD, "planCoalitionMeeting", "meetOn", inDays(14).toString(), "agenda", "Terugkijken")
+                .answers(LEAD, "planCoalitionMeeting", "meetOn", inDays(14).toString(), "agenda", "Evalueren")
                 .afterCalendarDays(14)
                 .answers(
                         LEAD,
@@ -283,7 +283,7 @@ class CoalitionCycleProcessTest {
                         "present",
                         List.of("gemeentekerkrade"),
                         "decisions",
-                        "Nu terugkijken",
+                        "Nu evalueren",
                         "evaluateNow",
                         List.of("yes"))
                 .passed("evaluationAsked")
@@ -403,7 +403,7 @@ class CoalitionCycleProcessTest {
                         "present",
                         List.of("gemeentekerkrade"),
                         "decisions",
-                        "Nu terugkijken",
+                        "Nu evalueren",
                         "evaluateNow",
                         List.of("yes"));
         story.waitsFor("chooseImprovements").doesNotWaitFor("followActions");

@@ -184,9 +184,9 @@ class CoalitionFormationProcessTest {
         Journey story = described().answers(LEAD, "reviewComposition");
         assertThat(places.running(story.caseId()))
                 .extracting(id -> places.seatOf(id).code())
-                .hasSize(12)
+                .hasSize(13)
                 .doesNotContain("municipality", "insurer")
-                .contains("experts", "childcare");
+                .contains("experts", "childcare", "vsv");
     }
 
     @Test

@@ -324,7 +324,7 @@ public final class FormRules {
                                 .isEmpty())
                 .forEach(question -> report.add(
                         Form.nameOf(question),
-                        "een naam, telefoonnummer of mailadres wordt hier niet nagekeken. Geef het veld de "
+                        "een naam, telefoonnummer of e-mailadres wordt hier niet gecontroleerd. Geef het veld de "
                                 + "eigenschap reach: personName, ownNumber (van een mens), number (van een "
                                 + "organisatie) of mail."));
     }
@@ -340,7 +340,7 @@ public final class FormRules {
                                         .asText()))
                 .forEach(question -> report.add(
                         Form.nameOf(question),
-                        "hier mag geen naam staan, en dat wordt niet nagekeken. Geef het veld de eigenschap reach: "
+                        "hier mag geen naam staan, en dat wordt niet gecontroleerd. Geef het veld de eigenschap reach: "
                                 + "nobody."));
     }
 

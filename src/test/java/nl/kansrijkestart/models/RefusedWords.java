@@ -26,6 +26,42 @@ public final class RefusedWords {
             "afgewezen",
             "doorsturen");
 
+    /** One word for one thing: these lost to another; docs/vocabulary.md says to which. */
+    public static final List<String> LOST = List.of(
+            "nakijken",
+            "nagekeken",
+            "nakijkt",
+            "kijk na ",
+            "kijkt na of",
+            "kijk het na",
+            "kijk de datum na",
+            "kijk het jaar na",
+            "door een mens",
+            "landelijke startwaarde",
+            "beeldgesprek",
+            "per beeld",
+            "voorzorg-verpleegkundige",
+            "selectie voorzorg",
+            "terugkijken",
+            "zaaknummer",
+            " mailadres",
+            "geen mail ",
+            "contact gekregen",
+            "ingehaald door",
+            "gestopt door een gebeurtenis",
+            "cijfers duiden",
+            "wijze van evalueren",
+            "draaien in een kring",
+            "raakt verweesd",
+            "gerekend uit",
+            "nare ervaringen van vroeger",
+            "opvoeden en ouder worden",
+            "jong ouder worden",
+            "eerder kind niet thuis",
+            "laat of weinig in zorg",
+            "regelt zelf, vraagt",
+            "ouder bellen voor afspraak");
+
     /** Between professionals these may be right; a parent reads them about herself. */
     public static final List<String> TO_PARENTS =
             List.of("kwetsbar", "verstandelijke beperking", "overbelast", "patiënt");
@@ -34,7 +70,9 @@ public final class RefusedWords {
 
     static List<String> in(String text) {
         String plain = text.toLowerCase().replaceAll("\\s+", " ");
-        return ALL.stream().filter(plain::contains).toList();
+        return Stream.concat(ALL.stream(), LOST.stream())
+                .filter(plain::contains)
+                .toList();
     }
 
     /** In the names and explanations of models. */

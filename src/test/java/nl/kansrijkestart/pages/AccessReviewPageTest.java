@@ -168,7 +168,7 @@ class AccessReviewPageTest {
         String page = Browser.of(port, "verloskundige").page("/gezin/" + story.caseId());
         String overview = page.substring(page.indexOf("Wie keek in deze gegevens?"));
         assertThat(overview)
-                .contains("maandag 11 januari 2027", "Contactpersoon van het gezin", "Voor een eigen taak")
+                .contains("maandag 11 januari 2027", "Vaste contactpersoon van het gezin", "Voor een eigen taak")
                 .doesNotContain("eldcode", "Eigen", "aandachtsfunctionaris", "decideOnReport");
         assertThat(overview.substring(0, overview.indexOf("</section>"))).doesNotContain("Vera");
     }

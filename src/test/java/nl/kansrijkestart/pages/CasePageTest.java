@@ -292,7 +292,8 @@ class CasePageTest {
                         .statusCode())
                 .isEqualTo(302);
         assertThat(midwife.page("/gezin/" + story.caseId()))
-                .contains("de geboorte is doorgegeven", "Kind geboren, 0 maanden oud", "Meer kinderen tegelijk geboren")
+                .contains(
+                        "de geboorte is doorgegeven", "Kind geboren, 0 maanden oud", "Een tweeling of meerling geboren")
                 .doesNotContain("Andere uitgerekende datum", "Zwangerschap geëindigd");
     }
 
@@ -681,7 +682,7 @@ class CasePageTest {
         String[] sent = Stream.concat(Stream.of("token", midwife.token(path)), java.util.Arrays.stream(answers))
                 .toArray(String[]::new);
         assertThat(midwife.post(path, sent).statusCode()).isEqualTo(302);
-        story.told("schuldhulpparkstad", "schuldhulp", "dit is gestopt. Overleg met de contactpersoon");
+        story.told("schuldhulpparkstad", "schuldhulp", "dit is gestopt. Overleg met de vaste contactpersoon");
         return Browser.of(port, "knooppunt")
                 .page("/gezin/" + caseId)
                 .replace(caseId, "")

@@ -308,7 +308,7 @@ class EditedMeanwhileTest {
         String opened = leader.page(line);
         leader.post(line, fields(opened, line("JGZ en wijkteam")));
         assertThat(told(leader.post(line.replace("/wijzigen", "/weghalen"), fields(opened, List.of()))))
-                .contains("Er is nog niets gedaan. Kijk het na, en kies het dan opnieuw.")
+                .contains("Er is nog niets gedaan. Controleer het, en kies het dan opnieuw.")
                 .doesNotContain("Wat u typte");
 
         String term = "/termijnen/gm0928/term.meaning";

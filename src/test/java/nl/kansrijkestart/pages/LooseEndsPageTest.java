@@ -54,7 +54,7 @@ class LooseEndsPageTest {
         assertThat(page)
                 .contains(
                         mark,
-                        "Nagekeken op",
+                        "Gecontroleerd op",
                         "De verwijzing “Geldzorgen of schulden” is van niemand",
                         "De verwijzing “Geldzorgen of schulden” heeft geen termijn die loopt.",
                         "Geef de taak aan iemand",

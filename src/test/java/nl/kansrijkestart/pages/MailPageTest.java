@@ -42,8 +42,8 @@ class MailPageTest {
     void whatIsChosenHoldsAndWhatIsWrongIsSaidWhereItWasTyped() {
         Browser sem = Browser.of(port, "schuldhulp");
         assertThat(sem.page("/mail"))
-                .contains("Mail als er werk wacht", "sem.oefenmunt@example.invalid", "checked")
-                .doesNotContain("Er gaat nu geen mail");
+                .contains("E-mail als er werk wacht", "sem.oefenmunt@example.invalid", "checked")
+                .doesNotContain("Er gaat nu geen e-mail");
         HttpResponse<String> wrong =
                 sem.post("/mail", "token", sem.token("/mail"), "way", "daily", "address", "sem bij eigen");
         assertThat(wrong.statusCode()).isEqualTo(400);
@@ -63,12 +63,12 @@ class MailPageTest {
                 .contains(
                         "Sem Oefenmunt", "Nieuwe vragen en berichten: 1", "/camunda/app/tasklist/default/", "verstuurd")
                 .doesNotContain("Gezin ");
-        assertThat(Browser.of(port, "schuldhulp").page("/mail")).contains("De laatste mail ging naar");
+        assertThat(Browser.of(port, "schuldhulp").page("/mail")).contains("De laatste e-mail ging naar");
     }
 
     @Test
     void whereMailIsOffThePageSaysSo() {
         mail.off();
-        assertThat(Browser.of(port, "schuldhulp").page("/mail")).contains("Er gaat nu geen mail");
+        assertThat(Browser.of(port, "schuldhulp").page("/mail")).contains("Er gaat nu geen e-mail");
     }
 }

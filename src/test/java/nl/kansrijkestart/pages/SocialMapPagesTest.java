@@ -75,7 +75,7 @@ class SocialMapPagesTest {
                         "Sociale kaart van Kerkrade",
                         "Hulp bij geldzorgen en schulden",
                         "Home-Start",
-                        "nog niet door een mens nagekeken",
+                        "nog niet gecontroleerd",
                         "/zorgpad/housing/gm0928")
                 .doesNotContain("Moedercafé Sjpruut", "/importeren", "/nieuw");
         assertThat(midwife.page(MAP + "?thema=debts"))
@@ -102,13 +102,15 @@ class SocialMapPagesTest {
                         .statusCode())
                 .isEqualTo(302);
         assertThat(midwife.page(page))
-                .contains("Iemand kijkt na", "Wordt nagekeken: iemand meldde dat het contactgegeven niet klopt");
-        assertThat(midwife.page(MAP)).contains("Wordt nagekeken");
+                .contains("Iemand controleert", "Wordt gecontroleerd: iemand meldde dat het contactgegeven niet klopt");
+        assertThat(midwife.page(MAP)).contains("Wordt gecontroleerd");
         stories.running(dossier())
                 .waitsFor("checkEntry")
                 .seenBy("schuldhulp")
                 .answers("schuldhulp", "checkEntry", "result", "correct");
-        assertThat(midwife.page(page)).doesNotContain("Wordt nagekeken").contains("nagekeken op 11 januari 2027");
+        assertThat(midwife.page(page))
+                .doesNotContain("Wordt gecontroleerd")
+                .contains("gecontroleerd op 11 januari 2027");
     }
 
     @Test
@@ -175,7 +177,7 @@ class SocialMapPagesTest {
                         .statusCode())
                 .isEqualTo(302);
         assertThat(midwife.page(page))
-                .contains("Iemand kijkt na of het contactgegeven van Schuldhulp Parkstad (oefen) nog klopt.");
+                .contains("Iemand controleert of het contactgegeven van Schuldhulp Parkstad (oefen) nog klopt.");
         assertThat(tasks.open(dossier())).hasSize(1);
         assertThat(map.entry(ENTRY))
                 .get()
@@ -231,7 +233,7 @@ class SocialMapPagesTest {
                         "Nare ervaringen",
                         "Relatie",
                         "wachttijd",
-                        "selectie VoorZorg");
+                        "Aanmelden voor VoorZorg");
         assertThat(Browser.of(port, "verloskundige").page(MAP + "/professionals"))
                 .contains("voor professionals", "wachttijd 30 werkdagen");
     }
@@ -250,10 +252,11 @@ class SocialMapPagesTest {
     void paperForParentsGivesNoWayInThatNobodyChecked() {
         String paper = Browser.of(port, "verloskundige").page(MAP + "/ouders?fase=born");
         assertThat(paper)
-                .contains("Home-Start", "Dit is nog niet nagekeken. Vraag uw verloskundige of het consultatiebureau")
+                .contains(
+                        "Home-Start", "Dit is nog niet gecontroleerd. Vraag uw verloskundige of het consultatiebureau")
                 .doesNotContain("0800-000 0206");
         assertThat(Browser.of(port, "verloskundige").page(MAP + "/professionals"))
-                .contains("0800-000 0206", "nog niet door een mens nagekeken");
+                .contains("0800-000 0206", "nog niet gecontroleerd");
     }
 
     @Test
@@ -428,8 +431,8 @@ class SocialMapPagesTest {
         assertThat(lead.page(MAP + "/vermelding/" + mark))
                 .contains(
                         "Wandelgroep",
-                        "Opgeslagen. Nagekeken is het pas",
-                        "nog niet door een mens nagekeken",
+                        "Opgeslagen. Gecontroleerd is het pas",
+                        "nog niet gecontroleerd",
                         "Informele steun, sociaal");
         assertThat(lead.post(MAP + "/nieuw", "token", token, "id", mark, "name", "Nog eens")
                         .body())

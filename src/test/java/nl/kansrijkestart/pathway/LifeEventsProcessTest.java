@@ -345,7 +345,7 @@ class LifeEventsProcessTest {
                 .waitsFor("inviteParticipants")
                 .due(invitation);
         life.pause(story.caseId(), DIRECTOR);
-        story.afterCalendarDays(10).notTold("jgzzuidlimburg", NURSE, "de taak “Ouder bellen voor afspraak”");
+        story.afterCalendarDays(10).notTold("jgzzuidlimburg", NURSE, "de taak “Ouder bellen over huisbezoek”");
         life.resume(story.caseId(), DIRECTOR);
         story.waitsFor("callParent")
                 .due(call.plus(Duration.ofDays(10)))

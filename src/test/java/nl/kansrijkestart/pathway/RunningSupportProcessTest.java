@@ -184,7 +184,7 @@ class RunningSupportProcessTest {
         Journey story = started();
         endings.withdrawConsent(story.caseId(), MIDWIFE);
         story.passed("helpEndedWithCase")
-                .told(DEBT_HELP, null, "dit is gestopt. Overleg met de contactpersoon")
+                .told(DEBT_HELP, null, "dit is gestopt. Overleg met de vaste contactpersoon")
                 .waitsFor("closePathway")
                 .afterWorkingDays(70)
                 .doesNotWaitFor("reportSupport")
@@ -253,7 +253,7 @@ class RunningSupportProcessTest {
         moved.endsAt("endedByMove");
         for (Journey story : List.of(lost, stopped, moved)) {
             story.passed("helpEndedWithCase")
-                    .told(DEBT_HELP, null, "dit is gestopt. Overleg met de contactpersoon")
+                    .told(DEBT_HELP, null, "dit is gestopt. Overleg met de vaste contactpersoon")
                     .notTold(DEBT_HELP, null, "dit traject is afgesloten");
         }
     }

@@ -228,7 +228,7 @@ class WithdrawalTest {
                 .extracting("outcome")
                 .containsExactly("supportStarted");
         events.withdrawConsent(story.caseId(), MIDWIFE);
-        story.told("schuldhulpparkstad", "schuldhulp", "dit is gestopt. Overleg met de contactpersoon");
+        story.told("schuldhulpparkstad", "schuldhulp", "dit is gestopt. Overleg met de vaste contactpersoon");
     }
 
     @Test

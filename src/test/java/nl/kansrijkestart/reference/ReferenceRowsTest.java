@@ -78,6 +78,32 @@ class ReferenceRowsTest {
         }
     }
 
+    /** What public pages say of a programme; a recognition that ended asks for a look of its own. */
+    @Test
+    void whatPublicPagesSayOfProgrammesIsHere() {
+        ReferenceRows.load(owner, false);
+        assertThat(rows("""
+                        select concat_ws(' ', id, level, recognised_on, recognised_until) from intervention
+                        where id in ('voorzorg', 'nu-niet-zwanger') order by id"""))
+                .containsExactly("nu-niet-zwanger wellSubstantiated", "voorzorg goodIndications 2021-09-30 2026-09-30");
+        assertThat(rows("select for_whom from intervention where id = 'nu-niet-zwanger'"))
+                .allMatch(who -> who.contains("vóór een (volgende) zwangerschap"));
+        assertThat(rows("select for_whom from intervention where id = 'home-start'"))
+                .allMatch(who -> who.contains("vanaf week 28"));
+        assertThat(rows("select distinct vsv from municipality_care order by 1"))
+                .containsExactly("VSV Maastricht-Heuvelland", "VSV SamenZuyd");
+    }
+
+    /** Somebody who practises never takes one of these for a real hospital or network. */
+    @Test
+    void whoIsMadeUpForPractisingIsCalledSo() {
+        ReferenceRows.load(owner, true);
+        assertThat(rows("select name from organisation where partner_kind in ('hospital', 'vsv') order by 1"))
+                .isNotEmpty()
+                .allMatch(name -> name.contains("Oefen") && name.endsWith("(oefen)"));
+        assertThat(rows("select name from organisation")).allMatch(name -> name.endsWith("(oefen)"));
+    }
+
     @Test
     void aSecondStartChangesNothing() {
         ReferenceRows.load(owner, true);

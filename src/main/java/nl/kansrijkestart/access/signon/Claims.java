@@ -82,7 +82,7 @@ final class Claims {
      */
     String mail() {
         return said.get("email") instanceof String mail && !clean(mail).isEmpty()
-                ? required("email", "mailadres", LONGEST_MAIL, MAIL)
+                ? required("email", "e-mailadres", LONGEST_MAIL, MAIL)
                 : "";
     }
 

@@ -30,7 +30,7 @@ public class TermUpkeep {
             "Als een taak blijft liggen",
             "Mail");
     private static final int LAST_HOUR = 23;
-    private static final String STARTS = "Landelijke startwaarde";
+    private static final String STARTS = "Startwaarde van dit programma";
     private static final List<String> NOT_HERE =
             List.of("term.receipt", "term.safety.", "term.retention.", "term.keeping.", "term.rights", "limit.access.");
 

@@ -78,7 +78,7 @@ class RegionalService {
     ClauseVersion write(ClauseDraft draft, String roundId) {
         draft.terms().refuseOutside();
         if (draft.receivers().size() != draft.receivers().stream().distinct().count()) {
-            throw new Refusal("De volgende ontvangers draaien in een kring. Kies elke soort partner één keer.");
+            throw new Refusal("U koos een soort partner twee keer. Kies elke soort partner één keer.");
         }
         Term term = agreements.term("term.consult", null, false);
         LocalDate last = Deadlines.day(days.add(days.now(), term));

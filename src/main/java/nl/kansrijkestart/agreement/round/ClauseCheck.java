@@ -37,8 +37,8 @@ class ClauseCheck {
         Set<String> asked = new HashSet<>();
         for (String receiver : draft.receivers()) {
             if (!asked.add(receiver)) {
-                throw new Refusal("De volgende ontvangers draaien in een kring: " + table.nameOf(receiver)
-                        + " staat er twee keer in. Kies elke ontvanger één keer.");
+                throw new Refusal("U koos een ontvanger twee keer: " + table.nameOf(receiver)
+                        + ". Kies elke ontvanger één keer.");
             }
             if (!asking.contains(receiver) && !table.memberOrGuest(receiver, municipality)) {
                 throw new Refusal(table.nameOf(receiver)

@@ -147,7 +147,7 @@ class SigningForms {
         RoundDecision.What what = RoundDecision.What.valueOf(answers.required("decision"));
         LocalDate on = answers.date("decidedOn").orElse(rounds.today());
         if (on.isAfter(rounds.today())) {
-            throw new Refusal("De datum van de handtekening of het besluit ligt in de toekomst. Kijk de datum na.");
+            throw new Refusal("De datum van de handtekening of het besluit ligt in de toekomst. Controleer de datum.");
         }
         if (what == RoundDecision.What.paper) {
             signing.sign(round, answers.required("partner"), answers.required("signer"), on, moment.person());

@@ -21,7 +21,7 @@ public enum AskedDay {
     /** What partners agree for years. */
     agreed(Period.ZERO, Period.ofYears(10), "deze dag is al voorbij. Kies een dag die nog komt."),
     /** Since when, or until when, something is recognised. */
-    recognition(Period.ofYears(-20), Period.ofYears(10), "deze dag ligt te ver weg. Kijk het jaar na."),
+    recognition(Period.ofYears(-20), Period.ofYears(10), "deze dag ligt te ver weg. Controleer het jaar."),
     parentBirth(Period.ofYears(-100), Period.ofYears(-10), "deze geboortedatum kan niet van een ouder zijn."),
     /** How old a child may be is a setting: here only the year is looked at. */
     childBirth(Period.ofYears(-10), Period.ofYears(1), "deze geboortedatum kan niet."),
@@ -52,7 +52,7 @@ public enum AskedDay {
         }
         boolean byAccident = this == happened ? day.isAfter(last) : day.isBefore(first);
         boolean far = !byAccident && (this == happened || this == planned || this == later || this == agreed);
-        return Optional.of((far ? "deze dag ligt te ver weg. Kijk het jaar na." : problem) + " Het kan van "
+        return Optional.of((far ? "deze dag ligt te ver weg. Controleer het jaar." : problem) + " Het kan van "
                 + Dutch.day(first) + " tot en met " + Dutch.day(last) + ".");
     }
 

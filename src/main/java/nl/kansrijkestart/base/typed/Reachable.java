@@ -36,7 +36,8 @@ public enum Reachable {
                     + "|\\b(?:(?:[Mm]evrouw|[Mm]evr\\.?|[Mm]w\\.?|[Mm]eneer|[Dd]hr\\.?|[Dd]e heer|[Ff]am\\.?|[Ff]amilie"
                     + "|[Zz]uster|[Bb]roer|heet|genaamd) )(?:(?:van|de|der|den|ten|ter|el|al) )*[A-ZÀ-Þ][a-zß-ÿ]))"
                     + "[\\s\\S]*",
-            "Hier lijkt een naam, nummer of mailadres van iemand te staan. Schrijf het zonder: anderen lezen dit ook.");
+            "Hier lijkt een naam, nummer of e-mailadres van iemand te staan. Schrijf het zonder: anderen lezen dit "
+                    + "ook.");
 
     private final Pattern pattern;
     private final String problem;

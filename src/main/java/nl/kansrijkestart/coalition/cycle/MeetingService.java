@@ -96,7 +96,7 @@ public class MeetingService {
                 .filter(one -> one.amber() != null)
                 .map(ClauseCard::agreedText)
                 .filter(text -> text != null)
-                .forEach(text -> proposals.add("Afspraak nakijken: " + text));
+                .forEach(text -> proposals.add("Afspraak controleren: " + text));
         List<String> empty = places.gaps(cycle.municipality()).stream()
                 .filter(Seat::needed)
                 .map(Seat::label)

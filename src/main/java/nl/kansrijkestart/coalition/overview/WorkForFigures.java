@@ -79,7 +79,7 @@ class WorkForFigures implements CoalitionWork {
                 .filter(one -> one.checkedOn() == null || one.checkedOn().isBefore(old))
                 .count();
         lines.add(new Standing(
-                "Vermeldingen op de sociale kaart langer dan 6 maanden niet nagekeken, vandaag",
+                "Vermeldingen op de sociale kaart langer dan 6 maanden niet gecontroleerd, vandaag",
                 stale + " van " + all));
         return lines;
     }

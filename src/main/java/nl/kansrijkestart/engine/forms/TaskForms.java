@@ -151,7 +151,7 @@ public class TaskForms {
             }
             if (forms.changed(moment, served)) {
                 throw new Refusal(
-                        "De lijst in dit formulier is intussen veranderd. Open de taak opnieuw; kijk na wat u "
+                        "De lijst in dit formulier is intussen veranderd. Open de taak opnieuw; controleer wat u "
                                 + "invulde.");
             }
             FormCheck.Checked checked = forms.check(served, sent);

@@ -58,7 +58,7 @@ final class TextCheck {
         return MAIL.matcher(text).find()
                         || TELEPHONE.matcher(text).find()
                         || NINE_DIGITS.matcher(text).find()
-                ? List.of("dit lijkt op een persoonsgegeven (mailadres, telefoon, nummer). Haal het weg.")
+                ? List.of("dit lijkt op een persoonsgegeven (e-mailadres, telefoon, nummer). Haal het weg.")
                 : List.of();
     }
 

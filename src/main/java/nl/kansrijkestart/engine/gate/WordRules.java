@@ -95,7 +95,7 @@ final class WordRules {
             report(
                     31,
                     element,
-                    "hier staat iets dat bij een persoon kan horen (mailadres, nummer of datum). Haal het weg.");
+                    "hier staat iets dat bij een persoon kan horen (e-mailadres, nummer of datum). Haal het weg.");
         }
     }
 }

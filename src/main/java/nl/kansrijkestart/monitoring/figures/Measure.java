@@ -54,7 +54,7 @@ record Measure(
             row -> row.is(receiverAnswered, "accepted"));
     static final Measure MOVED = happened("Naar een volgende ontvanger gegaan (van wat is afgesloten)", FactSum::moved);
     static final Measure NOT_REACHED = share(
-            "Nog geen contact gekregen (van wat is afgesloten)",
+            "Nog geen contact gelukt (van wat is afgesloten)",
             row -> row.is(referralClosed),
             row -> row.is(referralClosed, "familyNotReached"));
     static final Measure CONTACT = new Measure(
@@ -110,7 +110,7 @@ record Measure(
                     row -> row.is(homeVisitHeld) || row.is(homeVisitMissed),
                     row -> row.is(homeVisitHeld)),
             share(
-                    "Huisbezoek bij het gezin thuis (niet per beeld)",
+                    "Huisbezoek bij het gezin thuis (zonder beeldbellen)",
                     row -> row.is(homeVisitHeld) && row.detail() != null,
                     row -> Code.home.is(row.detail())),
             new Measure(

@@ -44,7 +44,7 @@ final class Tables {
                 false));
         Map<String, String> endings = words("closing");
         endings.keySet().removeAll(Set.of("pregnancyEnded", "deceased"));
-        endings.put(OTHER_EVENT, "Gestopt door een gebeurtenis");
+        endings.put(OTHER_EVENT, "Gestopt: er veranderde iets in het gezin");
         tables.add(table(
                 "Trajecten die afgesloten zijn, hoe",
                 cells.parts(count(endings, of(rows, FactKind.caseClosed))),

@@ -97,7 +97,7 @@ public class MailChoices {
         Way chosen = Arrays.stream(Way.values())
                 .filter(one -> one.name().equals(way))
                 .findFirst()
-                .orElseThrow(() -> new Refusal("Kies of u mail wilt: meteen, één keer per dag of nooit."));
+                .orElseThrow(() -> new Refusal("Kies of u e-mail wilt: meteen, één keer per dag of nooit."));
         String address = typed.strip();
         if (!address.isEmpty() && !isAddress(address)) {
             throw new Refusal(Reachable.mail.problem());
@@ -105,7 +105,7 @@ public class MailChoices {
         boolean nowhere =
                 address.isEmpty() && of(login).map(Choice::brought).orElse("").isEmpty();
         if (nowhere && chosen != Way.never) {
-            throw new Refusal("Vul uw e-mailadres in, of kies dat u geen mail wilt.");
+            throw new Refusal("Vul uw e-mailadres in, of kies dat u geen e-mail wilt.");
         }
         sql.update(CHOOSE, login, chosen.name(), address);
     }

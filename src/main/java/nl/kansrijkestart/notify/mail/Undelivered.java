@@ -40,7 +40,7 @@ class Undelivered {
         choices.refused(mail.person(), address);
         tell(
                 mail.person(),
-                " is geweigerd. Er gaat geen mail meer naartoe. Vraag of het adres nog klopt, en laat het"
+                " is geweigerd. Er gaat geen e-mail meer naartoe. Vraag of het adres nog klopt, en laat het"
                         + " bij “Mail” verbeteren.");
     }
 
@@ -51,7 +51,7 @@ class Undelivered {
         if (!told) {
             tell(
                     mail.person(),
-                    " kwam niet aan, ook na vaker proberen. Misschien krijgen meer mensen geen mail. Vraag"
+                    " kwam niet aan, ook na vaker proberen. Misschien krijgen meer mensen geen e-mail. Vraag"
                             + " wie het programma draait of de mailserver werkt.");
         }
     }

@@ -113,9 +113,9 @@ class MailPage {
     private static String inWords(Mail last) {
         String to = "naar " + last.address() + ", " + Dutch.wholeDayAndTime(last.ended());
         return switch (last.state()) {
-            case sent -> "De laatste mail ging " + to + ".";
-            case refused -> "De laatste mail " + to + ", is geweigerd. Er gaat geen mail meer naar dat adres.";
-            default -> "De laatste mail " + to + ", kwam niet aan, ook na vaker proberen.";
+            case sent -> "De laatste e-mail ging " + to + ".";
+            case refused -> "De laatste e-mail " + to + ", is geweigerd. Er gaat geen e-mail meer naar dat adres.";
+            default -> "De laatste e-mail " + to + ", kwam niet aan, ook na vaker proberen.";
         };
     }
 

@@ -28,7 +28,7 @@ public class CaseDates {
                     "De uitgerekende datum ligt in het verleden. Is het kind al geboren? Kies dan: kind geboren.");
         }
         if (due.isAfter(today().plusWeeks(LONGEST_PREGNANCY_WEEKS))) {
-            throw new Refusal("De uitgerekende datum ligt meer dan 42 weken vooruit. Kijk de datum na.");
+            throw new Refusal("De uitgerekende datum ligt meer dan 42 weken vooruit. Controleer de datum.");
         }
     }
 

@@ -43,11 +43,11 @@ class ContactLeft {
                     null,
                     part.caseId(),
                     file.mark() + ": de vaste contactpersoon van dit gezin werkt hier niet meer. "
-                            + "Spreek af wie het overneemt. Wie de volgende taak doet, wordt de contactpersoon.");
+                            + "Spreek af wie het overneemt. Wie de volgende taak doet, wordt de vaste contactpersoon.");
         } else {
             notices.tellAround(
                     file,
-                    file.mark() + ": de vaste contactpersoon van dit gezin is dat niet meer. De contactpersoon is nu "
+                    file.mark() + ": de vaste contactpersoon van dit gezin is dat niet meer. Dat is nu "
                             + people.person(file.contact())
                                     .map(one -> one.name() + ", " + one.organisationName())
                                     .orElse("nog niet bekend")

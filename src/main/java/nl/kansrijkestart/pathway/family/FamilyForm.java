@@ -138,7 +138,8 @@ class FamilyForm {
         if (!alone.isEmpty() && !answers.yes("parentAgrees")) {
             throw new Refusal(
                     "Deze ouder is nog geen 16. Meestal geeft dan ook een van haar ouders toestemming. Zei die "
-                            + "ook ja? Zet dan het vinkje. Kan dat niet? Overleg met de privacyfunctionaris.");
+                            + "ook ja? Zet dan het vinkje. Kan dat niet? Overleg met de privacyfunctionaris; de wet "
+                            + "kent twee gronden om zonder ouder te beslissen.");
         }
         alone.forEach(one -> ends.renew(
                 one.id(),
@@ -160,7 +161,7 @@ class FamilyForm {
         int year = slot.number("birthYear")
                 .orElseThrow(() -> new Refusal("Vul in: het geboortejaar van " + slot.required("firstName") + "."));
         if (year > dates.today().getYear()) {
-            throw new Refusal("Het geboortejaar " + year + " ligt in de toekomst. Kijk het na.");
+            throw new Refusal("Het geboortejaar " + year + " ligt in de toekomst. Controleer het.");
         }
         files.add(FamilyPerson.sibling(caseId, slot.required("firstName"), year));
     }

@@ -86,6 +86,9 @@ public class Weighing {
         facts.put("limitVisitWeek", agreements.limit("limit.homeVisit.week", file.municipality()));
         facts.put("limitVoorZorgWeek", agreements.limit("limit.voorzorg.week", file.municipality()));
         facts.put("ageMonths", file.ageMonths(today));
+        facts.put(
+                "limitStevigOuderschapMonths", agreements.limit("limit.stevigOuderschap.months", file.municipality()));
+        // tables of before this limit ask for the end of the pathway
         facts.put("ageUpperMonths", agreements.limit("age.upper.months", file.municipality()));
         List<Decisions.Row> rows = decisions.decide(caseId, "supportRoute", facts);
         pathway.proposeRoutes(

@@ -153,7 +153,7 @@ class HomeVisitForms {
             throw new Refusal("De datum van het bezoek ligt in de toekomst. Vul de dag in waarop het bezoek was.");
         }
         if (day.isBefore(Deadlines.day(visit(moment).terms().registered()))) {
-            throw new Refusal("De datum van het bezoek ligt voor de aanmelding. Kijk de datum na.");
+            throw new Refusal("De datum van het bezoek ligt voor de aanmelding. Controleer de datum.");
         }
         How how = answers.is("held", "notAtHome") ? null : How.valueOf(answers.required("held"));
         change(moment, (visit, file) -> visit.record(how, answers.yes("anotherVisit"), terms.nextVisit(file), file));

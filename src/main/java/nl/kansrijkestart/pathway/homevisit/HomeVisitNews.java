@@ -30,7 +30,7 @@ class HomeVisitNews {
 
     @EventListener
     public void notReached(HomeVisitEvents.NotReached visit) {
-        around(visit.family(), "nog geen contact gekregen.");
+        around(visit.family(), "nog geen contact gelukt.");
     }
 
     @EventListener
@@ -78,7 +78,7 @@ class HomeVisitNews {
                 visit.family(),
                 switch (visit.after()) {
                     case notWanted -> "de ouder wil dit nu niet.";
-                    case calling -> "nog geen contact gekregen. Er komt nu geen huisbezoek.";
+                    case calling -> "nog geen contact gelukt. Er komt nu geen huisbezoek.";
                     default -> "afgerond.";
                 });
     }

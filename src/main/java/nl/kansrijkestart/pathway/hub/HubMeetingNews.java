@@ -29,7 +29,7 @@ class HubMeetingNews {
 
     @EventListener
     public void accepted(HubMeetingEvents.Accepted meeting) {
-        around(meeting.family(), "de aanmelding is nagekeken. Er wordt een datum gezocht.");
+        around(meeting.family(), "de aanmelding is gecontroleerd. Er wordt een datum gezocht.");
     }
 
     @EventListener

@@ -19,7 +19,7 @@ class HubMeetingOnCard implements TaskCards {
             "planHubMeeting", "u bent de Knooppuntcoördinator van deze gemeente",
             "inviteParticipants", "u bent de Knooppuntcoördinator van deze gemeente",
             "answerHubInvitation", "uw organisatie helpt dit gezin en is uitgenodigd",
-            "prepareWithParent", "u bent de contactpersoon van de ouder",
+            "prepareWithParent", "u bent de vaste contactpersoon van de ouder",
             "recordHubAgreements", "u bent de Knooppuntcoördinator van deze gemeente",
             "appointCaseDirector", "u bent de Knooppuntcoördinator van deze gemeente");
 
@@ -50,7 +50,7 @@ class HubMeetingOnCard implements TaskCards {
                 "Waarom dan",
                 switch (moment.formId()) {
                             case "checkHubRegistration" ->
-                                "nakijken binnen "
+                                "controleren binnen "
                                         + terms.term(HubMeetingTerms.CHECK, file)
                                                 .inWords() + " na de aanmelding";
                             case "planHubMeeting" ->

@@ -86,7 +86,7 @@ enum CaseChange {
             "Zwangerschap geëindigd",
             "Ja, stop alle hulp en berichten",
             CaseCard::pregnant,
-            "Wat verdrietig voor deze ouder. Alles wat geregeld is, stopt meteen: verwijzingen, afspraken, het "
+            "Dit kan veel losmaken bij de ouder. Alles wat geregeld is, stopt meteen: verwijzingen, bezoeken, het "
                     + "steunplan en alle berichten.",
             "Wie meehielp, leest dat het gestopt is en niet waarom. U krijgt één taak: nazorg bespreken met de "
                     + "ouder. Dit kan niet ongedaan worden gemaakt.",

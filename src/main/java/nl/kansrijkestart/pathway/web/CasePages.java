@@ -160,7 +160,7 @@ class CasePages {
         after.addFlashAttribute(
                 "message",
                 picture.contactWrong(referral, said)
-                        ? "Bedankt. Iemand kijkt na of het contactgegeven van " + receiver + " nog klopt."
+                        ? "Bedankt. Iemand controleert of het contactgegeven van " + receiver + " nog klopt."
                         : "Van " + receiver
                                 + " staat niets op de sociale kaart van deze gemeente. Geef het door aan de "
                                 + "coördinator van de coalitie.");

@@ -30,7 +30,7 @@ public class EmergencyAccess {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int SHORTEST_REASON = 10;
     private static final String NOT_POSSIBLE =
-            "Dit kan niet met noodinzage. Bel de contactpersoon van het gezin, of bij gevaar 112.";
+            "Dit kan niet met noodinzage. Bel de vaste contactpersoon van het gezin, of bij gevaar 112.";
 
     private final EmergencyTerms terms;
     private final EmergencyTries tries;

@@ -40,7 +40,7 @@ class EmergencyTries {
                 Timestamp.from(days.now().minus(HOUR)));
         if (tries >= agreements.limit("limit.emergency.tries", municipality)) {
             throw new Refusal(
-                    "U probeerde dit vaak. Wacht een uur, of bel de contactpersoon van het gezin; bij gevaar 112.");
+                    "U probeerde dit vaak. Wacht een uur, of bel de vaste contactpersoon. Bel bij gevaar 112.");
         }
         sql.update("insert into emergency_try (person, at) values (?, ?)", login, Timestamp.from(days.now()));
     }

@@ -120,7 +120,8 @@ class ReferralNews {
             audience.receiver(
                     event.about(),
                     switch (event.farewell()) {
-                                case quiet -> "dit is gestopt. Overleg met de contactpersoon voordat u contact zoekt.";
+                                case quiet ->
+                                    "dit is gestopt. Overleg met de vaste contactpersoon voor u contact zoekt.";
                                 case closed ->
                                     "dit traject is afgesloten. U hoeft hier niets meer te melden. Wil het gezin dat "
                                             + "uw hulp doorgaat, dan kan dat gewoon.";

@@ -32,7 +32,8 @@ class EntryNews {
                 owner.address(entry.owner(), entry.municipality()),
                 null,
                 entry.dossier(),
-                "Sociale kaart, " + entry.name() + ": er wacht een controle op u. Kijk na of de vermelding nog klopt.");
+                "Sociale kaart, " + entry.name()
+                        + ": er wacht een controle op u. Controleer of de vermelding nog klopt.");
     }
 
     @EventListener
@@ -42,7 +43,7 @@ class EntryNews {
                 null,
                 entry.dossier(),
                 "Sociale kaart, " + entry.name()
-                        + ": de controle kwam niet op tijd. De coördinator kijkt de vermelding nu na.");
+                        + ": de controle kwam niet op tijd. De coördinator controleert de vermelding nu.");
     }
 
     /** One line per municipality that is asked, and the same for the own coalition. */

@@ -40,7 +40,7 @@ class EntryOnCard implements TaskCards {
         facts.put(
                 "Waarom bij u",
                 "checkEntryInstead".equals(moment.formId())
-                        ? "de eigenaar keek de vermelding niet op tijd na"
+                        ? "de eigenaar controleerde de vermelding niet op tijd"
                         : entry.content().owner() == null
                                 ? "de coalitie houdt deze vermelding bij"
                                 : "uw organisatie is eigenaar van deze vermelding");

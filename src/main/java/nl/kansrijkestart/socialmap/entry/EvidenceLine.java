@@ -70,7 +70,8 @@ class EvidenceLine {
      * @throws Refusal when there is nothing, too much, more than one line, or somebody's name
      */
     static String said(String typed) {
-        String reason = Reason.of(typed, "Schrijf op wat er niet klopt. Wie het nakijkt, weet dan waar te beginnen.");
+        String reason =
+                Reason.of(typed, "Schrijf op wat er niet klopt. Wie het controleert, weet dan waar het begint.");
         if (reason.length() > LONGEST || reason.chars().anyMatch(Character::isISOControl)) {
             throw new Refusal("Dit is te lang: hoogstens " + LONGEST + " tekens, op één regel.");
         }

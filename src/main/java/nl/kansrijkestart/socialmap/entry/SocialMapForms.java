@@ -91,7 +91,7 @@ class SocialMapForms {
                 .filter(Objects::nonNull)
                 .map(text -> " Iemand schreef: “" + text + "”")
                 .collect(Collectors.joining());
-        return (day == null ? "Nog nooit door een mens nagekeken" : "Voor het laatst nagekeken op " + Dutch.day(day))
+        return (day == null ? "Nog nooit gecontroleerd" : "Voor het laatst gecontroleerd op " + Dutch.day(day))
                 + (said.isEmpty() ? "." : ". Sindsdien bij verwijzingen: " + said + ".")
                 + wrong;
     }

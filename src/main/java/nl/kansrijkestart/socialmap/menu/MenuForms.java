@@ -46,8 +46,8 @@ class MenuForms {
         shown.put(
                 "checked",
                 one.checkedOn() == null
-                        ? "Nog nooit door een mens nagekeken."
-                        : "Voor het laatst nagekeken op " + Dutch.day(one.checkedOn()) + ".");
+                        ? "Nog nooit gecontroleerd."
+                        : "Voor het laatst gecontroleerd op " + Dutch.day(one.checkedOn()) + ".");
         if (MenuUpkeep.RECOGNISED.contains(card.level())) {
             shown.put("level", card.level());
         }

@@ -25,6 +25,6 @@ class MenuNews {
                 Notices.role(keeper.group(one.home()), one.home()),
                 null,
                 one.dossier(),
-                "Menukaart, " + one.name() + ": er wacht een controle op u. Kijk na of de erkenning nog geldt.");
+                "Menukaart, " + one.name() + ": er wacht een controle op u. Controleer of de erkenning nog geldt.");
     }
 }

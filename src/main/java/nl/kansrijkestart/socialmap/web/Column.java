@@ -32,7 +32,7 @@ enum Column {
     telephone("telefoon", 40, false, "Telefoonnummer."),
     email("e-mail", 120, false, "E-mailadres."),
     website("website", 200, false, "Adres dat begint met https://."),
-    owner("eigenaar", 60, false, "Code van de organisatie die de vermelding nakijkt. Leeg: de coördinator."),
+    owner("eigenaar", 60, false, "Code van de organisatie die de vermelding controleert. Leeg: de coördinator."),
     intervention("interventie", 60, false, "Code uit de menukaart, als het aanbod daarbij hoort."),
     source("bron", 120, false, "Waar de gegevens vandaan komen."),
     phases(

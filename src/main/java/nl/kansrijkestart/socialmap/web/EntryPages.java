@@ -85,7 +85,7 @@ class EntryPages {
                 .id();
         again.show(() -> new ModelAndView("redirect:/sociale-kaart/{municipality}/vermelding/{id}"));
         entries.contactWrong(entry, said);
-        after.addFlashAttribute("message", "Bedankt. Iemand kijkt na of deze vermelding nog klopt.");
+        after.addFlashAttribute("message", "Bedankt. Iemand controleert of deze vermelding nog klopt.");
         return "redirect:/sociale-kaart/{municipality}/vermelding/{id}";
     }
 

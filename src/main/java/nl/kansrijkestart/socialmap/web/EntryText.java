@@ -94,9 +94,7 @@ class EntryText {
                 facts.reach().email(),
                 facts.reach().website(),
                 card.amber() ? Words.of("doubt", card.amberReason()) : null,
-                card.checkedOn() == null
-                        ? "nog niet door een mens nagekeken"
-                        : "nagekeken op " + Dutch.day(card.checkedOn()),
+                card.checkedOn() == null ? "nog niet gecontroleerd" : "gecontroleerd op " + Dutch.day(card.checkedOn()),
                 card.checkedOn() != null,
                 "opgeslagen op " + Dutch.day(card.savedAt()),
                 facts.source());

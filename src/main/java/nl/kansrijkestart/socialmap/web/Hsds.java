@@ -67,7 +67,9 @@ class Hsds {
         filled(
                 service,
                 "alert",
-                card.amber() ? "Deze gegevens worden nagekeken: " + Words.of("doubt", card.amberReason()) + "." : "");
+                card.amber()
+                        ? "Deze gegevens worden gecontroleerd: " + Words.of("doubt", card.amberReason()) + "."
+                        : "");
         service.put(
                 "last_modified", card.savedAt().truncatedTo(ChronoUnit.MILLIS).toString());
         service.put("organization", organization(facts));

@@ -125,12 +125,12 @@ class UpkeepPages {
         again.show(() -> importPage(municipality, null));
         if (!(session.getAttribute(TRIED) instanceof Tried tried)
                 || !tried.municipality().equals(municipality)) {
-            throw new Refusal("Kies het bestand eerst, en kijk na wat er verandert.");
+            throw new Refusal("Kies het bestand eerst, en controleer wat er verandert.");
         }
         if (!tried.mark().equals(file)) {
             throw new Refusal(
                     "U hebt intussen een ander bestand bekeken. Er is niets veranderd. Kies het bestand dat u "
-                            + "bedoelt opnieuw, en kijk na wat er verandert.");
+                            + "bedoelt opnieuw, en controleer wat er verandert.");
         }
         session.removeAttribute(TRIED);
         Upkeep.Outcome outcome = upkeep.take(municipality, tried.file());
@@ -206,7 +206,7 @@ class UpkeepPages {
         }
         after.addFlashAttribute(
                 "message",
-                "Opgeslagen. Nagekeken is het pas als iemand dat in de taak ‘Vermelding nakijken’ bevestigt."
+                "Opgeslagen. Gecontroleerd is het pas als iemand dat in de taak ‘Vermelding controleren’ bevestigt."
                         + asked(outcome));
         after.addAttribute("id", cells.get(Column.id));
         return new ModelAndView("redirect:/sociale-kaart/{municipality}/vermelding/{id}");

@@ -251,12 +251,12 @@ class SignOnTest {
                         "organisation | long | organisatie is te lang",
                 "preferred_username | long | inlognaam is te lang",
                         "sub | long | kenmerk bij de inlogdienst is te lang",
-                        "email | long@example.invalid | mailadres is te lang",
+                        "email | long@example.invalid | e-mailadres is te lang",
                 "roles | long | rol is hier niet bekend", "municipalities | long | gemeente is hier niet bekend",
                         "roles | many | rol is hier niet bekend",
                 "given_name | <b>Nienke</b> | voornaam heeft tekens", "family_name | {{7*7}} | achternaam heeft tekens",
                         "given_name | - | voornaam heeft tekens",
-                "sub | Nienké | kenmerk bij de inlogdienst heeft tekens", "email | nienke | mailadres heeft tekens",
+                "sub | Nienké | kenmerk bij de inlogdienst heeft tekens", "email | nienke | e-mailadres heeft tekens",
                         "organisation | gm0928' or 1=1 | organisatie is hier niet bekend",
                 "given_name | map | voornaam ontbreekt", "roles | maps | rol is hier niet bekend"
             })

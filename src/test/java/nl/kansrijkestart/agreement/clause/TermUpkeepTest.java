@@ -55,7 +55,7 @@ class TermUpkeepTest {
                 .isEqualTo(new Term("term.meaning", 9, Unit.workingDays, "Instelling van de gemeente"));
         assertThat(agreements.term("term.meaning", HEERLEN, true).amount()).isEqualTo(4);
         assertThat(agreements.term("term.meaning", KERKRADE, false))
-                .isEqualTo(new Term("term.meaning", 15, Unit.workingDays, "Landelijke startwaarde"));
+                .isEqualTo(new Term("term.meaning", 15, Unit.workingDays, "Startwaarde van dit programma"));
         assertThat(notices.of(List.of("hubCoordinators/" + HEERLEN), "knooppuntheerlen"))
                 .extracting(Messages.Line::text)
                 .contains("Termijn “Partner zegt wat de cijfers betekenen”: was 8 werkdagen (spoed 3 werkdagen), is nu "
@@ -70,7 +70,8 @@ class TermUpkeepTest {
         assertThatThrownBy(() -> terms.change("term.meaning", KERKRADE, normal, urgent))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("Kies een getal van 1 tot en met 250.");
-        assertThat(agreements.term("term.meaning", KERKRADE, false).source()).isEqualTo("Landelijke startwaarde");
+        assertThat(agreements.term("term.meaning", KERKRADE, false).source())
+                .isEqualTo("Startwaarde van dit programma");
     }
 
     @Test
@@ -82,7 +83,7 @@ class TermUpkeepTest {
         assertThat(lead.post(PAGE, "token", lead.token(PAGE), "normal", "1", "urgent", "20")
                         .body())
                 .contains("Spoed kan niet langer duren dan gewoon", "value=\"20\"");
-        assertThat(agreements.term("term.meaning", KERKRADE, true).source()).isEqualTo("Landelijke startwaarde");
+        assertThat(agreements.term("term.meaning", KERKRADE, true).source()).isEqualTo("Startwaarde van dit programma");
     }
 
     @ParameterizedTest
@@ -115,7 +116,7 @@ class TermUpkeepTest {
                 .asString()
                 .endsWith("/termijnen/gm0928");
         assertThat(lead.page("/termijnen/gm0928"))
-                .contains("Termijnen in Kerkrade", "Eerste antwoord op een verwijzing", "Landelijke startwaarde")
+                .contains("Termijnen in Kerkrade", "Eerste antwoord op een verwijzing", "Startwaarde van dit programma")
                 .doesNotContain("Onder dit aantal");
         String token = lead.token(PAGE);
         assertThat(lead.post(PAGE, "token", token, "normal", "veel", "urgent", "12"))

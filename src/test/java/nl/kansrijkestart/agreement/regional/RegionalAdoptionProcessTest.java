@@ -254,7 +254,7 @@ class RegionalAdoptionProcessTest {
                 .isRefused(
                         "projectleider",
                         "writeRegionalClause",
-                        "draaien in een kring",
+                        "U koos een soort partner twee keer",
                         "otherReceivers",
                         true,
                         "next_1",

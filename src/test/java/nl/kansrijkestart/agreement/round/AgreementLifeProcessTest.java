@@ -76,7 +76,7 @@ class AgreementLifeProcessTest {
                 .cardSays(
                         "sociaalteam",
                         "reactToClause",
-                        "afspraken over Opvoeden en ouder worden",
+                        "afspraken over Opvoeden en ouderschap",
                         "uw organisatie staat in een concept-afspraak")
                 .answers("jeugdverpleegkundige", "reactToClause")
                 .answers("verloskundige", "reactToClause")
@@ -422,7 +422,7 @@ class AgreementLifeProcessTest {
     @Test
     void severalTopicsInOneRoundAndWhatIsWithdrawn() {
         Journey round = drafted(started("parenting"), "nextNeed", "bonding");
-        drafted(round.waitsFor("draftClause").shows("trekker", "draftClause", "Opvoeden en ouder worden, versie"))
+        drafted(round.waitsFor("draftClause").shows("trekker", "draftClause", "Opvoeden en ouderschap, versie"))
                 .waitsFor("reactToClause")
                 .answers("jeugdverpleegkundige", "reactToClause", "reaction_2", "change", "remark_2", "Geen term")
                 .afterWorkingDays(15)
@@ -544,7 +544,7 @@ class AgreementLifeProcessTest {
                 9);
         refused(
                 round,
-                "draaien in een kring: JGZ Zuid-Limburg (oefen) staat er twee keer in",
+                "U koos een ontvanger twee keer: JGZ Zuid-Limburg (oefen). Kies elke ontvanger één keer",
                 "otherReceivers",
                 true,
                 "next_1",

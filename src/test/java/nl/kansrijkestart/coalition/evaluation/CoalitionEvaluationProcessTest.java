@@ -160,7 +160,7 @@ class CoalitionEvaluationProcessTest {
         table.clause(KERKRADE, "debts", SOCIAL_TEAM);
         Journey story = evaluating()
                 .afterWorkingDays(14)
-                .told(SOCIAL_TEAM, "sociaalteam", "De taak “Cijfers duiden” moet klaar zijn op")
+                .told(SOCIAL_TEAM, "sociaalteam", "De taak “Cijfers uitleggen” moet klaar zijn op")
                 .waitsFor("addMeaning")
                 .afterWorkingDays(1)
                 .passed("meaningOverdue")

@@ -135,9 +135,9 @@ class FormCheckTest {
         refused(
                 day("happened"),
                 Map.of("day", "0026-11-30"),
-                "Dag: deze dag ligt te ver weg. Kijk het jaar na. Het "
+                "Dag: deze dag ligt te ver weg. Controleer het jaar. Het "
                         + "kan van 11 januari 2026 tot en met 11 januari 2027.");
-        refused(day("later"), Map.of("day", "9999-12-31"), "Kijk het jaar na");
+        refused(day("later"), Map.of("day", "9999-12-31"), "Controleer het jaar");
         refused(day("planned"), Map.of("day", "2027-01-10"), "Dag: deze dag is al voorbij. Kies een dag die nog komt.");
     }
 

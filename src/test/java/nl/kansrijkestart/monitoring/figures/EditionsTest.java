@@ -327,7 +327,7 @@ class EditionsTest {
                                 rows,
                                 FactKind.caseClosed,
                                 row -> row.detail().equals("otherEvent")
-                                        ? "Gestopt door een gebeurtenis"
+                                        ? "Gestopt: er veranderde iets in het gezin"
                                         : Words.of("closing", row.detail())))));
         riddles.add(table(
                 content.tables(),
@@ -391,7 +391,7 @@ class EditionsTest {
                                 .filter(code ->
                                         !List.of("pregnancyEnded", "deceased").contains(code))
                                 .map(code -> Words.of("closing", code)),
-                        Stream.of("Gestopt door een gebeurtenis"))
+                        Stream.of("Gestopt: er veranderde iets in het gezin"))
                 .toList();
     }
 

@@ -289,7 +289,7 @@ class PrenatalHomeVisitProcessTest {
                 .afterCalendarDays(6)
                 .answers(NURSE, "callParent", "result", "notReached")
                 .endsAt("homeVisitNotWanted");
-        signallerReads(story, "nog geen contact gekregen. Er komt nu geen huisbezoek");
+        signallerReads(story, "nog geen contact gelukt. Er komt nu geen huisbezoek");
     }
 
     @Test
@@ -306,7 +306,7 @@ class PrenatalHomeVisitProcessTest {
         Journey story = accepted()
                 .afterWorkingDays(4)
                 .waitsFor("callParent")
-                .told(JGZ, NURSE, "de taak “Ouder bellen voor afspraak” moet klaar zijn op");
+                .told(JGZ, NURSE, "de taak “Ouder bellen over huisbezoek” moet klaar zijn op");
         signallerReads(story, "bij een aanmelding of verwijzing van u wacht een taak");
     }
 

@@ -366,7 +366,7 @@ class HubMeetingProcessTest {
     void theCardSaysWhyHereAndWhyByThenAndNotWhere() {
         Journey story = registered();
         assertThat(facts(story, "checkHubRegistration"))
-                .containsEntry("Waarom dan", "nakijken binnen 3 werkdagen na de aanmelding");
+                .containsEntry("Waarom dan", "controleren binnen 3 werkdagen na de aanmelding");
         assertThat(facts(story, "planHubMeeting"))
                 .containsEntry("Waarom dan", "Knooppunt binnen 15 werkdagen na de aanmelding");
         plan(story.answers(HUB, "checkHubRegistration", "wanted", "yes"), meetingDay());

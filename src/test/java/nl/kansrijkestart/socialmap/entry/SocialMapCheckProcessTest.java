@@ -229,7 +229,7 @@ class SocialMapCheckProcessTest {
                 .afterWorkingDays(1)
                 .passed("checkOverdue")
                 .doesNotWaitFor("checkEntry")
-                .told(DEBT_HELP, "schuldhulp", "De coördinator kijkt")
+                .told(DEBT_HELP, "schuldhulp", "De coördinator controleert")
                 .waitsFor("checkEntryInstead")
                 .by("coordinators")
                 .seenBy("coordinator")

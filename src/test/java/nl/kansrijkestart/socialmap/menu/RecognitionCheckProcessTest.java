@@ -87,7 +87,7 @@ class RecognitionCheckProcessTest {
                         KEEPER,
                         "checkRecognition",
                         "Effectief volgens goede aanwijzingen, tot 1 maart 2027",
-                        "Nog nooit door een mens nagekeken")
+                        "Nog nooit gecontroleerd")
                 .isRefused(KEEPER, "checkRecognition", "al voorbij", "result", "recognised", "until", "2027-02-01")
                 .answers(
                         KEEPER,

@@ -102,7 +102,7 @@ class GivenTasks {
         had.forEach((task, has) -> {
             Line line = lines.get(task);
             if (line == null) {
-                throw new Refusal("Een van de taken is er niet meer. Er is niets veranderd. Kijk het na.");
+                throw new Refusal("Een van de taken is er niet meer. Er is niets veranderd. Controleer het.");
             }
             if (!line.canHave().containsKey(to)) {
                 throw new Refusal("“" + line.name() + "” kan niet naar deze persoon. Er is niets veranderd.");

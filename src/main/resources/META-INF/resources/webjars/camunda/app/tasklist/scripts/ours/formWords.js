@@ -10,7 +10,7 @@ const messages = [
     'Dit lijkt geen telefoonnummer. Schrijf het bijvoorbeeld zo: 045 123 45 67 of 0800-2000.'],
   [/^Field must match pattern .*\?<mail>[\s\S]*$/, 'Vul een geldig e-mailadres in. Bijvoorbeeld: naam@voorbeeld.nl.'],
   [/^Field must match pattern .*\?<nobody>[\s\S]*$/,
-    'Hier lijkt een naam, nummer of mailadres van iemand te staan. Schrijf het zonder: anderen lezen dit ook.'],
+    'Hier lijkt een naam, nummer of e-mailadres van iemand te staan. Schrijf het zonder: anderen lezen dit ook.'],
   [/^Field must match pattern [\s\S]*\.$/, 'Dit klopt niet. Kijk goed wat u hier moet invullen.'],
   [/^Field must have minimum value of (.*)\.$/, 'Vul $1 of meer in.'],
   [/^Field must have maximum value of (.*)\.$/, 'Vul $1 of minder in.'],
