@@ -74,9 +74,7 @@ final class RawHttp {
         if (status(answer) != 200) {
             throw new AssertionError("No login for " + login + ": " + answer);
         }
-        String session = "Cookie: JSESSIONID=" + cookie(answer, "JSESSIONID");
-        // the new session's token comes with its first answer
-        return session + "; XSRF-TOKEN=" + cookie(get(port, "/camunda/api/engine/engine/", session), "XSRF-TOKEN");
+        return "Cookie: JSESSIONID=" + cookie(answer, "JSESSIONID") + "; XSRF-TOKEN=" + token;
     }
 
     static int status(String answer) {

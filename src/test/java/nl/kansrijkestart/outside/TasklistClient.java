@@ -93,13 +93,7 @@ public class TasklistClient {
         TasklistClient client = new TasklistClient(port, login);
         client.get("/camunda/api/admin/auth/user/default");
         client.get("/camunda/api/engine/engine/").orFail();
-        client.send(
-                        "POST",
-                        "/camunda/api/admin/auth/user/default/login/tasklist",
-                        "username=" + encoded(login) + "&password=" + PASSWORD,
-                        "application/x-www-form-urlencoded;charset=UTF-8",
-                        JSON_TYPE)
-                .orFail();
+        client.logsIn(login).orFail();
         client.get("/camunda/api/engine/engine/").orFail();
         client.send("OPTIONS", ENGINE + "/filter", null, null, JSON_TYPE).orFail();
         client.get(ENGINE + "/filter/count?itemCount=false&resourceType=Task").orFail();
@@ -108,6 +102,23 @@ public class TasklistClient {
                 .orFail();
         client.list("mijn", 0, 15).orFail();
         return client;
+    }
+
+    /** Presses the button of the login page, and nothing else. */
+    Answer logsIn(String login) {
+        return send(
+                "POST",
+                "/camunda/api/admin/auth/user/default/login/tasklist",
+                "username=" + encoded(login) + "&password=" + PASSWORD,
+                "application/x-www-form-urlencoded;charset=UTF-8",
+                JSON_TYPE);
+    }
+
+    /** As the cookies are now: later answers change nothing in it. */
+    TasklistClient sameCookies() {
+        TasklistClient same = new TasklistClient(port, login);
+        same.cookies.putAll(cookies);
+        return same;
     }
 
     /** Looks at a page of ours: from now on what is sent to our own pages carries their token. */
@@ -125,8 +136,7 @@ public class TasklistClient {
 
     /** The same session in the hands of another site: cookies go along, the token does not. */
     TasklistClient withoutToken() {
-        TasklistClient forged = new TasklistClient(port, login);
-        forged.cookies.putAll(cookies);
+        TasklistClient forged = sameCookies();
         forged.sendsToken = false;
         return forged;
     }

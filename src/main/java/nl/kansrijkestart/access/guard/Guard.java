@@ -21,6 +21,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -64,6 +65,7 @@ class Guard {
                                 .access(routes))
                 .exceptionHandling(
                         problems -> problems.authenticationEntryPoint(refused).accessDeniedHandler(refused))
+                .addFilterAfter(visitor.keepsToken(), SecurityContextHolderFilter.class)
                 // around whoever refuses
                 .addFilterBefore(forms.onEveryPage(), ExceptionTranslationFilter.class)
                 .addFilterBefore(new AskedById(lines, inVain), ExceptionTranslationFilter.class)
@@ -72,6 +74,7 @@ class Guard {
                 .addFilterAfter(new EngineRequests(refused), AuthorizationFilter.class)
                 .addFilterAfter(new PasswordTries(refusals, clock), EngineRequests.class)
                 .addFilterAfter(new LogOutButton(signOut), PasswordTries.class)
+                .addFilterAfter(visitor.asksForToken(), LogOutButton.class)
                 .addFilterAfter(scope.inside(), LogOutButton.class)
                 // its place is after the routes: OwnForms
                 .csrf(AbstractHttpConfigurer::disable)

@@ -1,5 +1,6 @@
 package nl.kansrijkestart.engine.webapps;
 
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
@@ -12,7 +13,6 @@ import org.camunda.bpm.webapp.impl.security.auth.Authentication;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
-import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.springframework.stereotype.Component;
 
 /** Who looks: the login of the web applications' session, which serves our own pages too. Single sign-on opens it. */
@@ -74,18 +74,28 @@ public class Visitor {
 
     /**
      * Ends the session: nothing that it held is left, and its id is worth nothing. The web applications themselves only
-     * forget who it was. Of a page that stays open, the token against other sites' forms goes on to the next session,
-     * so that somebody can log in there at once.
+     * forget who it was. Of a page that stays open, the token goes on to a next session ({@link KeptToken}), so that
+     * somebody can log in there at once.
      */
     public void leaves(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session == null) {
             return;
         }
-        Object token = session.getAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME);
+        boolean goesOn = KeptToken.of(session) != null;
         session.invalidate();
-        if (token != null) {
-            request.getSession().setAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME, token);
+        if (goesOn) {
+            request.getSession();
         }
+    }
+
+    /** Around whatever begins or ends a session: the token goes on to the next one. */
+    public Filter keepsToken() {
+        return KeptToken.goesOn();
+    }
+
+    /** In front of the web applications: what comes without the token is refused, and the session stays. */
+    public Filter asksForToken() {
+        return KeptToken.isAskedFor(this);
     }
 }

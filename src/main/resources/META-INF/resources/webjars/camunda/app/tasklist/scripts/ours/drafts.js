@@ -1,6 +1,7 @@
 // What somebody types goes to the server while they type, sealed and for them alone, and stands in the form again when they
 // open it, here or on another device. Nothing of it stays in the browser (noDrafts.js).
-import { stillLoggedIn } from './sessionEnd.js';
+import { loggedOut, stillLoggedIn } from './sessionEnd.js';
+import { token } from './token.js';
 import { whenTyped } from './typedForms.js';
 
 const OFTEN = 4000;   // milliseconds between two requests, at least
@@ -63,7 +64,7 @@ async function keep(draft, leaving = false) {
 
 async function send(form, variables, leaving) {
   const at = form._getState().schema.keptAt;
-  if (!at) return false;
+  if (!at || loggedOut()) return false;
   try {
     const answer = await fetch(`${engine()}/${at}/draft`, {
       method: 'POST',
@@ -151,9 +152,4 @@ function formIn(element) {
 
 function engine() {
   return `${document.querySelector('base').getAttribute('app-root')}/api/engine/engine/default`;
-}
-
-function token() {
-  const found = /(?:^|; )(?:__Secure-)?XSRF-TOKEN=([^;]*)/.exec(document.cookie);
-  return found ? decodeURIComponent(found[1]) : '';
 }

@@ -1,18 +1,34 @@
 // Who was away too long reads so, and logs in beside this page: what they typed stays where it is, in the page itself.
 import { ask } from './asking.js';
+import { token } from './token.js';
 import { halfFilled } from './typedForms.js';
 
 const app = document.querySelector('base').getAttribute('app-root');
+const TOKEN = 'X-XSRF-TOKEN';
 
 let root;          // of the app, once somebody is logged in
 let person = '';
 let told = false;
+const held = [];   // what the app asked of the server since
 
 // Who logs out knows it; a list that is asked for its tasks just then is answered no.
 const open = XMLHttpRequest.prototype.open;
 XMLHttpRequest.prototype.open = function (method, address, ...rest) {
   if (method === 'POST' && /\/logout$/.test(address)) person = '';
   return open.call(this, method, address, ...rest);
+};
+
+// Who reads that they are logged out sends nothing more. It goes when they are in again, with the token of that moment.
+const { send, setRequestHeader } = XMLHttpRequest.prototype;
+XMLHttpRequest.prototype.setRequestHeader = function (name, value) {
+  if (!told || name.toUpperCase() !== TOKEN) setRequestHeader.call(this, name, value);
+};
+XMLHttpRequest.prototype.send = function (...body) {
+  if (!told) return send.apply(this, body);
+  held.push(() => {
+    if (token()) setRequestHeader.call(this, TOKEN, token());
+    send.apply(this, body);
+  });
 };
 
 /** Listens whether the session ended; the header is there for everybody who is logged in. */
@@ -40,6 +56,9 @@ export const noticeSessionEnd = {
   }
 };
 
+/** @return whether this page says so now; then nothing is sent */
+export const loggedOut = () => told;
+
 /** @return whether the server still knows this person; otherwise they are told */
 export async function stillLoggedIn() {
   const now = await whoIsLoggedIn();
@@ -61,21 +80,20 @@ async function whoIsLoggedIn() {
 async function tell() {
   if (told) return;
   told = true;
-  if (!halfFilled()) {
-    await ask('U bent niet meer ingelogd.\nU deed lang niets, of u logde ergens anders uit.',
-      [{ say: 'Opnieuw inloggen', and: true }]).answer;
-    location.reload();
-    return;
-  }
-  const { answer, close } = ask(
-    'U bent niet meer ingelogd.\nWat u hebt ingevuld, staat er nog. Log in op een nieuw tabblad en kom dan hier terug.',
-    [{ say: 'Opnieuw inloggen', link: `${app}/app/tasklist/default/` }, { say: 'Niet verder gaan', and: true }]);
+  const typed = halfFilled();
+  const { answer, close } = typed
+    ? ask(
+      'U bent niet meer ingelogd.\nWat u hebt ingevuld, staat er nog. Log in op een nieuw tabblad en kom dan hier terug.',
+      [{ say: 'Opnieuw inloggen', link: `${app}/app/tasklist/default/` }, { say: 'Niet verder gaan', and: true }])
+    : ask('U bent niet meer ingelogd.\nU deed lang niets, of u logde ergens anders uit.',
+      [{ say: 'Opnieuw inloggen', and: true }]);
   const again = async () => {
     const now = await whoIsLoggedIn();
     if (!now) return;
     stop();
     close();
-    goOn(now);
+    if (typed) goOn(now);
+    else location.reload();
   };
   const stop = () => {
     window.removeEventListener('focus', again);
@@ -97,4 +115,5 @@ function goOn({ userId, authorizedApps }) {
   }
   root.authentication = { name: userId, authorizedApps, canAccess: one => authorizedApps.includes(one) };
   root.$applyAsync();
+  held.splice(0).forEach(request => request());
 }
