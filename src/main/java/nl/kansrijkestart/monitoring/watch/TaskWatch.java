@@ -133,7 +133,7 @@ class TaskWatch implements DueWork {
 
     private void tell(
             Hearer hearer, Rung rung, TaskRow task, WatchedWork work, Keepers family, boolean late, Round round) {
-        String text = WatchWords.task(rung, task, work, family, late);
+        String text = WatchWords.task(rung, task, work, family, hearer.person() != null, late);
         if (work.number(rung)) {
             round.waits(hearer);
         } else if (work == WatchedWork.safety) { // its line leads nowhere

@@ -9,8 +9,11 @@ final class WatchWords {
 
     private WatchWords() {}
 
-    /** @param late whether the day is over */
-    static String task(Rung rung, TaskRow task, WatchedWork work, Keepers family, boolean late) {
+    /**
+     * @param one whether it is said to one person, and not to all to whom the task is offered @param late whether the
+     * day is over
+     */
+    static String task(Rung rung, TaskRow task, WatchedWork work, Keepers family, boolean one, boolean late) {
         if (work == WatchedWork.safety) {
             return rung == Rung.holder
                     ? "Een eigen taak wacht op u. Kijk in uw Takenlijst."
@@ -22,19 +25,29 @@ final class WatchWords {
         String day = Dutch.day(task.due());
         String said = switch (rung) {
             case holder ->
-                late
-                        ? what + " moest klaar zijn op " + day
-                                + ". Rond de taak af. Lukt dat niet? Geef de taak dan terug."
-                        : what + " moet klaar zijn op " + day + ". Lukt dat niet? Geef de taak dan terug.";
+                what + (late ? " moest" : " moet") + " klaar zijn op " + day + ". " + holder(task, one, late);
             case keeper ->
                 what + " moest klaar zijn op " + day
-                        + ". Neem contact op met wie de taak heeft, en kijk samen wat nodig is.";
+                        + (task.assignee() == null
+                                ? ". Nog niemand nam de taak. Spreek af wie het doet."
+                                : ". Neem contact op met wie de taak heeft, en kijk samen wat nodig is.");
             default ->
                 what + " moest klaar zijn op " + day
                         + " en wacht nog steeds. Wie het geheel bewaakt, weet het ook. Help om de taak verder te"
                         + " brengen.";
         };
         return family == null ? Character.toUpperCase(said.charAt(0)) + said.substring(1) : said;
+    }
+
+    /** Only who has it can give it back. */
+    private static String holder(TaskRow task, boolean one, boolean late) {
+        if (task.assignee() != null) {
+            return (late ? "Rond de taak af. " : "") + "Lukt dat niet? Geef de taak dan terug.";
+        }
+        if (one) {
+            return "Rond de taak af. Lukt dat niet? Overleg met een collega.";
+        }
+        return "Nog niemand nam de taak. Neem de taak, of spreek met uw team af wie het doet.";
     }
 
     /** Each time what is new: that it is late, who knows it, and how long it waits by now. */
@@ -44,7 +57,10 @@ final class WatchWords {
                 : "wacht een taak. Die moet klaar zijn op " + Dutch.day(task.due());
         return family.mark() + ": bij een aanmelding of verwijzing van u " + waits
                 + switch (told) {
-                    case 0 -> ". Wie de taak heeft, kreeg een bericht.";
+                    case 0 ->
+                        task.assignee() == null
+                                ? ". Wie de taak kan doen, kreeg een bericht."
+                                : ". Wie de taak heeft, kreeg een bericht.";
                     case 1 -> ". Wie het geheel bewaakt, weet het nu ook.";
                     case 2 -> ". De procesregie weet het nu ook.";
                     default -> ", " + days + " werkdagen geleden.";

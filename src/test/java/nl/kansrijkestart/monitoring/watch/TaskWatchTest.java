@@ -50,10 +50,23 @@ class TaskWatchTest {
         assertThat(heard(referral))
                 .containsExactly(
                         "2027-01-15T17:00 schuldhulpparkstad: MARK: de taak “Verwijzing beantwoorden” moet klaar zijn"
-                                + " op 18 januari 2027. Lukt dat niet? Geef de taak dan terug.",
+                                + " op 18 januari 2027. Nog niemand nam de taak. Neem de taak, of spreek met uw team"
+                                + " af wie het doet.",
                         "2027-01-15T17:00 verloskundigenkerkrade verloskundige: MARK: bij een aanmelding of verwijzing"
-                                + " van u wacht een taak. Die moet klaar zijn op 18 januari 2027. Wie de taak heeft,"
-                                + " kreeg een bericht. U hoeft niets te doen.");
+                                + " van u wacht een taak. Die moet klaar zijn op 18 januari 2027. Wie de taak kan"
+                                + " doen, kreeg een bericht. U hoeft niets te doen.");
+    }
+
+    /** Only who has it can give it back. */
+    @Test
+    void whoTookItReadsThatItCanGoBack() {
+        Journey referral = stories.aReferral("debts").takes("schuldhulp", "answerReferral");
+        referral.until(StoryTime.at("2027-01-18T17:00"));
+        assertThat(heard(referral))
+                .filteredOn(line -> line.contains("“Verwijzing beantwoorden”"))
+                .isNotEmpty()
+                .allMatch(line -> line.contains(" schuldhulp: "))
+                .allMatch(line -> line.endsWith("Geef de taak dan terug."));
     }
 
     /** The talk with the parent is asked before anybody else may know: nothing leaves the own organisation. */
@@ -110,7 +123,8 @@ class TaskWatchTest {
         assertThat(heard(referral, "Vastgelopen verwijzing oplossen"))
                 .filteredOn(line -> line.contains(" hubCoordinators/gm0928"))
                 .hasSize(3)
-                .noneMatch(line -> line.contains("Neem contact op met wie de taak heeft"));
+                .noneMatch(line -> line.contains("Neem contact op met wie de taak heeft"))
+                .noneMatch(line -> line.contains("Spreek af wie"));
     }
 
     @Test
