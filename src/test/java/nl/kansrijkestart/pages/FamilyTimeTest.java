@@ -54,6 +54,8 @@ class FamilyTimeTest {
                         "(gepland)",
                         "Aanmelden voor VoorZorg kan tot week 28",
                         Dutch.wholeDay(files.card(caseId).dueDate().minusWeeks(12)),
+                        "Home-Start kan vanaf week 28",
+                        "Kraamzorg thuis duurt tot de tiende dag",
                         "Kansrijke Start loopt tot het kind 24 maanden is",
                         "In het gezin</dt>",
                         "broertje of zusje (2021)",
@@ -61,9 +63,27 @@ class FamilyTimeTest {
                 .doesNotContain(">Bo<");
         assertThat(page.split("<circle", -1))
                 .as("one sign for each line of words")
-                .hasSize(6);
-        assertThat(page.split("\\(geweest\\)|\\(gepland\\)|\\(kan nog\\)|\\(sluit binnenkort\\)|\\(voorbij\\)", -1))
-                .hasSize(6);
+                .hasSize(8);
+        assertThat(page.split("\\((geweest|gepland|kan nog|kan nu|kan straks|sluit binnenkort|voorbij)\\)", -1))
+                .hasSize(8);
+    }
+
+    /** Only where it is about her, and for who may know it: of anybody else nothing is said of an age. */
+    @Test
+    void whoIsNotEighteenAtTheBirthCanBeDeclaredOfAgeBefore() {
+        String of = "haar meerderjarig te verklaren";
+        for (int years : List.of(15, 17, 19)) {
+            String caseId = aSignal();
+            files.add(new FamilyPerson(
+                    caseId,
+                    FamilyPerson.Part.parent,
+                    "Jonge Moeder",
+                    "0655443331",
+                    null,
+                    files.card(caseId).dueDate().minusYears(years).minusDays(40)));
+            String page = Browser.of(port, "verloskundige").page("/gezin/" + caseId);
+            assertThat(page.contains(of)).as(years + "").isEqualTo(years == 17);
+        }
     }
 
     /** Weeks that are counted on would hurt, and days are for who may know them. */

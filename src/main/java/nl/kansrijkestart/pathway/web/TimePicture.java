@@ -2,6 +2,7 @@ package nl.kansrijkestart.pathway.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,7 +15,9 @@ import nl.kansrijkestart.agreement.clause.Agreements;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.casefile.CaseView;
+import nl.kansrijkestart.casefile.family.FamilyPerson;
 import nl.kansrijkestart.casefile.file.CaseCard;
+import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.consent.FamilySlice;
 import org.springframework.stereotype.Component;
 
@@ -43,16 +46,33 @@ class TimePicture {
     private static final double DAYS_OF_A_MONTH = 365.25 / 12;
     private static final List<Integer> TICKS = List.of(-9, -6, -3, 0, 3, 6, 9, 12, 18, 24);
     private static final int SOON_DAYS = 42;
+    /** Weeks of the pregnancy [HUM-HS]. */
+    private static final int HOME_START = 28;
+    /** Maternity care at home: the first eight to ten days [KRM-LIP], longer where it is needed [KNOV-KRM]. */
+    private static final int MATERNITY_DAYS = 10;
+
+    private static final int LONGER_DAYS = 42;
+
+    private static final String MATERNITY = "Kraamzorg thuis duurt tot de tiende dag, en als het gezin zeer kwetsbaar "
+            + "is tot zes weken na de geboorte";
+    /** BW 1:253ha */
+    private static final int DECLARED = 16;
+
+    private static final int ADULT = 18;
+    private static final String OF_AGE = "De moeder is dan nog geen 18: zij kan vóór de geboorte de rechter vragen om "
+            + "haar meerderjarig te verklaren. Anders krijgt het kind een voogd";
     private static final String VOOR_ZORG = "limit.voorzorg.week";
     private static final String VISIT = "limit.homeVisit.week";
     private static final String AGE = "age.upper.months";
 
     private final FamilySlice slice;
+    private final CaseFiles files;
     private final Agreements agreements;
     private final Clock clock;
 
-    TimePicture(FamilySlice slice, Agreements agreements, Clock clock) {
+    TimePicture(FamilySlice slice, CaseFiles files, Agreements agreements, Clock clock) {
         this.slice = slice;
+        this.files = files;
         this.agreements = agreements;
         this.clock = clock;
     }
@@ -74,7 +94,8 @@ class TimePicture {
             return null;
         }
         LocalDate today = Deadlines.day(clock.instant());
-        List<Thing> things = Stream.of(known(file), closing(file, birth), planned(plan))
+        List<Thing> things = Stream.of(
+                        known(file), opening(file, birth), closing(file, birth, today, organisation), planned(plan))
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(Thing::day))
                 .toList();
@@ -110,8 +131,27 @@ class TimePicture {
         return known;
     }
 
+    /** What can be asked from then on. */
+    private static List<Thing> opening(CaseCard file, LocalDate birth) {
+        return file.pregnant()
+                ? List.of(new Thing(day(birth, HOME_START), "opens", "Home-Start kan vanaf week " + HOME_START))
+                : List.of();
+    }
+
+    /**
+     * Who is not 18 at the birth has no authority over the child, unless a judge declares her of age before; she must
+     * be 16 by then.
+     */
+    private boolean minorAt(LocalDate birth, CaseCard file, String organisation) {
+        return slice.knowsContact(file, organisation)
+                && files.family(file.id()).stream()
+                        .filter(one -> one.is(FamilyPerson.Part.parent) && one.dateOfBirth() != null)
+                        .map(one -> Period.between(one.dateOfBirth(), birth).getYears())
+                        .anyMatch(years -> years >= DECLARED && years < ADULT);
+    }
+
     /** What can be asked until then, and not afterwards. */
-    private List<Thing> closing(CaseCard file, LocalDate birth) {
+    private List<Thing> closing(CaseCard file, LocalDate birth, LocalDate today, String organisation) {
         List<Thing> closing = new ArrayList<>();
         Map<String, Integer> limits = agreements.limits(Set.of(VOOR_ZORG, VISIT, AGE), file.municipality());
         if (file.pregnant()) {
@@ -119,6 +159,12 @@ class TimePicture {
             int visit = limits.get(VISIT);
             closing.add(closes(birth, voorZorg, "Aanmelden voor VoorZorg kan tot week " + voorZorg));
             closing.add(closes(birth, visit, "Prenataal huisbezoek aan huis kan tot week " + visit));
+            if (minorAt(birth, file, organisation)) {
+                closing.add(new Thing(birth, "closes", OF_AGE));
+            }
+        }
+        if (today.isBefore(birth.plusDays(LONGER_DAYS))) {
+            closing.add(new Thing(birth.plusDays(MATERNITY_DAYS), "closes", MATERNITY));
         }
         int age = limits.get(AGE);
         closing.add(new Thing(
@@ -127,7 +173,11 @@ class TimePicture {
     }
 
     private static Thing closes(LocalDate birth, int week, String what) {
-        return new Thing(birth.minusWeeks(PREGNANCY_WEEKS - week), "closes", what);
+        return new Thing(day(birth, week), "closes", what);
+    }
+
+    private static LocalDate day(LocalDate birth, int week) {
+        return birth.minusWeeks(PREGNANCY_WEEKS - week);
     }
 
     private static List<Thing> planned(PlanOverview.Shown plan) {
@@ -146,6 +196,9 @@ class TimePicture {
 
     private static String state(Thing thing, LocalDate today) {
         boolean past = thing.day().isBefore(today) || "was".equals(thing.kind());
+        if ("opens".equals(thing.kind())) {
+            return thing.day().isAfter(today) ? "kan straks" : "kan nu";
+        }
         if (!"closes".equals(thing.kind())) {
             return past ? "geweest" : "gepland";
         }
