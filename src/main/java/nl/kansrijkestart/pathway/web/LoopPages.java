@@ -48,7 +48,9 @@ class LoopPages {
     }
 
     private ModelAndView page(PersonCard person, Asked asked) {
-        return new ModelAndView("looseEnds", "page", new LooseEndsPage(cures.of(person), asked));
+        Overview seen = cures.of(person);
+        return new ModelAndView(
+                seen.families().isEmpty() ? "looseEndsNone" : "looseEnds", "page", new LooseEndsPage(seen, asked));
     }
 
     @PostMapping
