@@ -40,6 +40,7 @@ public class FamilyList {
         week,
         mine,
         others,
+        running,
         closed
     }
 
@@ -65,15 +66,19 @@ public class FamilyList {
             select p.case_id, count(*) as parts, bool_or(p.kind <> 'helper') as pages,
                 bool_and(f.closed is not null or f.phase = 'ended'
                     and not (p.kind in ('signaller', 'director', 'standIn')
-                        or p.kind = 'contact' and f.case_director is null)) as over
-            from (select case_id, kind, id from part where $those) p join case_file f on f.id = p.case_id
-            group by p.case_id order by max(p.id) desc""";
+                        or p.kind = 'contact' and f.case_director is null)) as over,
+                exists (select 1 from running_help h join referral r on r.id = h.id
+                    where h.case_id = p.case_id and h.ended is null
+                        and (bool_or(p.kind <> 'helper') or r.receiver = p.organisation)) as helped
+            from (select case_id, kind, id, organisation from part where $those) p
+                join case_file f on f.id = p.case_id
+            group by p.case_id, p.organisation order by max(p.id) desc""";
     private static final String RUNNING =
             EACH.replace("$those", MINE + " and not part.over order by part.id desc limit " + PARTS);
     private static final String FOUND = EACH.replace("$those", MINE + " and part.case_id = any (?)");
     /** Each family at its newest part. */
     private static final String CLOSED = """
-            select part.case_id, 1 as parts, true as pages, true as over from part where $mine and part.over
+            select part.case_id, 1 as parts, true as pages, true as over, false as helped from part where $mine and part.over
                 and part.id < coalesce((select max(last.id) from part last where last.case_id = ?
                     and last.person = ? and last.ended is null and last.over), 9223372036854775807)
                 and not exists (select 1 from part newer where newer.case_id = part.case_id
@@ -83,12 +88,13 @@ public class FamilyList {
 
     /**
      * @param pages has a page, not only tasks @param over nothing comes any more; of an ended pregnancy that is how it
-     * reads for who need not know why
+     * reads for who need not know why @param helped help runs, of who only helps the own: nobody waits for anybody
      */
-    private record Held(String caseId, int parts, boolean pages, boolean over) {
+    private record Held(String caseId, int parts, boolean pages, boolean over, boolean helped) {
 
         Held with(Held other) {
-            return new Held(caseId, parts + other.parts, pages || other.pages, over && other.over);
+            return new Held(
+                    caseId, parts + other.parts, pages || other.pages, over && other.over, helped || other.helped);
         }
     }
 
@@ -168,7 +174,8 @@ public class FamilyList {
         asked.addAll(Arrays.asList(more));
         return sql.query(
                 which,
-                (row, n) -> new Held(row.getString(1), row.getInt(2), row.getBoolean(3), row.getBoolean(4)),
+                (row, n) -> new Held(
+                        row.getString(1), row.getInt(2), row.getBoolean(3), row.getBoolean(4), row.getBoolean(5)),
                 asked.toArray());
     }
 
@@ -212,7 +219,11 @@ public class FamilyList {
         Instant due = any == null ? null : any.due();
         Group group = due != null && due.isBefore(now)
                 ? Group.late
-                : due != null && due.isBefore(weekEnds) ? Group.week : first.own() != null ? Group.mine : Group.others;
+                : due != null && due.isBefore(weekEnds)
+                        ? Group.week
+                        : first.own() != null
+                                ? Group.mine
+                                : any == null && held.helped() ? Group.running : Group.others;
         OpenTask step = group == Group.mine ? first.own() : any;
         return new Entry(held.caseId(), group, step, step != null && step.equals(first.own()));
     }

@@ -151,7 +151,7 @@ class FamilyLines {
                 card.mark(),
                 known.numbers().get(card.id()),
                 view.mayTell() ? picture.phase(view, known.dates().contains(card.id())) : null,
-                step == null ? null : step.name(),
+                step != null ? step.name() : entry.group() == Group.running ? "hulp loopt" : null,
                 step == null ? null : who(entry, view, known, reader),
                 step == null || step.due() == null ? null : Dutch.wholeDay(step.due()),
                 entry.group() == Group.late,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.access.Role;
 import nl.kansrijkestart.access.web.Again;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.pathway.families.FamilyList.Group;
@@ -26,9 +27,21 @@ class MyFamilies {
     /**
      * @param chosen the group that is shown; null after a search @param typed what was looked for; null before
      * @param next where the next page begins; null on the last one @param more older families were not looked at
+     * @param keeps the reader keeps families of others too: those stand elsewhere
      */
     record FamiliesPage(
-            List<Door> doors, String chosen, String typed, List<FamilyLines.Line> lines, String next, boolean more) {
+            List<Door> doors,
+            String chosen,
+            String typed,
+            List<FamilyLines.Line> lines,
+            String next,
+            boolean more,
+            boolean keeps) {
+
+        /** Whether the reader takes part in no family that runs. */
+        public boolean none() {
+            return doors.stream().allMatch(door -> door.count() == null || door.count() == 0);
+        }
 
         public String title() {
             return Words.of("familyGroup", chosen);
@@ -57,7 +70,8 @@ class MyFamilies {
                 null,
                 page.lines(),
                 page.page().next(),
-                page.page().more()));
+                page.page().more(),
+                keeps(person)));
     }
 
     /** The term stands in the body only: in no address, no log and no history of a browser. */
@@ -66,7 +80,7 @@ class MyFamilies {
         again.show(() -> show(Optional.empty(), Optional.empty(), person));
         String typed = term == null ? "" : term.strip();
         List<FamilyLines.Line> found = words.search(person, typed);
-        return page(new FamiliesPage(doors(words.counts(person)), null, typed, found, null, false));
+        return page(new FamiliesPage(doors(words.counts(person)), null, typed, found, null, false, keeps(person)));
     }
 
     private static ModelAndView page(FamiliesPage page) {
@@ -80,6 +94,10 @@ class MyFamilies {
                         Words.of("familyGroup", one.name()),
                         one == Group.closed ? null : counts.getOrDefault(one, 0L)))
                 .toList();
+    }
+
+    private static boolean keeps(PersonCard person) {
+        return person.roles().contains(Role.hubCoordinators.name());
     }
 
     private static Optional<Group> group(String code) {
