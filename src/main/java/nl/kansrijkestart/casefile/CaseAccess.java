@@ -130,6 +130,11 @@ public class CaseAccess {
                 .isPresent();
     }
 
+    /** Whether this person has the task, or acts for who has it, at an organisation that leads this family's help. */
+    public boolean worksOn(String taskId, CaseCard card, String login) {
+        return isColleague(card, login) && tasks.has(taskId, people.actsAs(login));
+    }
+
     private boolean isColleague(CaseCard card, String login) {
         return people.person(login)
                 .map(PersonCard::organisation)
@@ -183,9 +188,17 @@ public class CaseAccess {
         return marks;
     }
 
-    /** The same, with the number in the own file where this person reads one. */
+    /**
+     * Of families that this person reads of, those with a page for them, be it of who helps or of a colleague: the
+     * mark, with the number in the own file where this person reads one.
+     */
     public Map<String, Named> named(Collection<String> caseIds, String login) {
-        List<CaseCard> opened = opened(caseIds, login);
+        List<Part> held = parts.of(login, caseIds);
+        List<Key> keys = people.keysOf(login);
+        List<CaseCard> opened = files.all(caseIds).stream()
+                .filter(card ->
+                        hasPage(view(card, login, held, keys)) || helped(card, login, held) || isColleague(card, login))
+                .toList();
         Map<String, String> numbers = ownNumbers(opened, login);
         Map<String, Named> named = new LinkedHashMap<>();
         opened.forEach(card -> named.put(card.id(), new Named(card.mark(), numbers.get(card.id()))));
@@ -219,11 +232,45 @@ public class CaseAccess {
         return card;
     }
 
-    /** Whether this person has a page about this family, be it the whole one or that of who helps. */
+    /**
+     * The family, for who helped it until the own help was over: they read how that went, as long as the family's yes
+     * lasts; the look is written down. Empty for everybody else.
+     */
+    public Optional<CaseCard> helped(String caseId, String login) {
+        Optional<CaseCard> card = files.find(caseId)
+                .filter(one -> !hasPage(view(one, login)) && helped(one, login, parts.of(login, List.of(caseId))));
+        card.ifPresent(one -> looked(one, login, "helperPage", null, "part", tasks.hasPart(caseId, login)));
+        return card;
+    }
+
+    private boolean helped(CaseCard card, String login, List<Part> held) {
+        return held.stream()
+                        .anyMatch(part -> part.caseId().equals(card.id())
+                                && part.person().equals(login)
+                                && part.kind() == PartKind.helper
+                                && part.stopped()
+                                && worksFor(part.organisation(), login))
+                && people.person(login)
+                        .filter(one -> consent.knows(card.id(), one.organisation()))
+                        .isPresent();
+    }
+
+    private boolean worksFor(String organisation, String login) {
+        return people.person(login)
+                .filter(one -> one.organisation().equals(organisation))
+                .isPresent();
+    }
+
+    private static boolean hasPage(CaseView view) {
+        return view.open() || !view.parts().isEmpty();
+    }
+
+    /** Whether this person has a page about this family, be it the whole one, that of who helps or of a colleague. */
     boolean opens(String caseId, String login) {
         return files.find(caseId)
-                .map(card -> view(card, login))
-                .filter(view -> view.open() || !view.parts().isEmpty())
+                .filter(card -> hasPage(view(card, login))
+                        || isColleague(card, login)
+                                && hears(List.of(caseId), login).hears(caseId, true, clock.instant()))
                 .isPresent();
     }
 

@@ -90,6 +90,26 @@ class ReachTest {
         }
     }
 
+    /** A colleague who has the task must be able to do it; one who only could take it reads nothing of it. */
+    @Test
+    void whoTookTheTaskReadsItThereAndNowhereElse() {
+        String caseId = aParentToBeReached();
+        TasklistClient colleague = TasklistClient.of(port, "collegaverloskundige");
+        String form = ENGINE + "/task/" + openTask(caseId) + "/deployed-form?noCache=1";
+        assertThat(colleague.get(form).orFail().body()).doesNotContain("Ouder Bereik", "11223344");
+        colleague.claim(openTask(caseId)).orFail();
+        assertThat(colleague.get(form).orFail().body()).contains("Ouder Bereik", "06 11223344", "niet terugbellen");
+        assertThat(colleague
+                        .hal(ENGINE + "/task/" + openTask(caseId))
+                        .json()
+                        .path("page")
+                        .asText())
+                .isEqualTo("/gezin/" + caseId);
+        assertThat(Browser.of(port, "collegaverloskundige").page("/gezin/" + caseId))
+                .contains("Vraag het aan")
+                .doesNotContain("Ouder Bereik", "11223344");
+    }
+
     /** Who is asked to call reads what is safe, with the telephone number and no more than that needs. */
     @Test
     void whoGetsTheNumberGetsWhatIsSafe() {

@@ -501,7 +501,9 @@ class RightsByPartTest {
         sql.update(
                 "update task_row set ended = now() where case_id = ? and task_key = 'contactFamily'", story.caseId());
         try {
-            assertThat(Browser.of(port, "schuldhulp").page("/berichten")).contains(mark + ": iets voor wie helpt");
+            assertThat(Browser.of(port, "schuldhulp").page("/berichten"))
+                    .as("with the way to the own part")
+                    .contains("<a href=\"/gezin/" + story.caseId() + "\">" + mark + "</a><span>: iets voor wie helpt");
             assertThat(Browser.of(port, "collegaschuld").page("/berichten")).doesNotContain(mark);
             parts.stopsHelping(story.caseId(), "schuldhulpparkstad");
             assertThat(Browser.of(port, "collegaschuld").page("/berichten")).contains(mark);

@@ -113,6 +113,38 @@ class MessagesPageTest {
                         "verstuurd naar Schuldhulp Parkstad (oefen)");
     }
 
+    /** As long as it is open and within the reader's reach. */
+    @Test
+    void aTaskThatIsNamedIsOneTouchAway() {
+        Journey story = stories.aSignal("verloskundige", "note", "nr" + System.nanoTime());
+        String said = files.card(story.caseId()).mark() + ": de taak “Gesprek voeren met ouder” wacht.";
+        notices.tell("verloskundigenkerkrade", "verloskundige", story.caseId(), said);
+        notices.tell("schuldhulpparkstad", "schuldhulp", story.caseId(), said);
+        String link = ": de taak “</span><a href=\"/camunda/app/tasklist/default/#/?task=" + task(story)
+                + "\">Gesprek voeren met ouder</a><span>” wacht.";
+        assertThat(Browser.of(port, "verloskundige").page("/berichten")).contains(link);
+        assertThat(Browser.of(port, "schuldhulp").page("/berichten"))
+                .contains(said)
+                .doesNotContain(task(story));
+        story.answers(
+                "verloskundige",
+                "talkWithParent",
+                "spokenWith",
+                "pregnantWoman",
+                "balance",
+                "enough",
+                "wish",
+                "register");
+        assertThat(Browser.of(port, "verloskundige").page("/berichten")).doesNotContain(link);
+    }
+
+    private String task(Journey story) {
+        return sql.queryForObject(
+                "select task_id from task_row where case_id = ? and task_key = 'talkWithParent'",
+                String.class,
+                story.caseId());
+    }
+
     @Test
     void theReceiverReadsWithoutAWayIntoTheFile() {
         Journey story = stories.aReferral("debts");

@@ -18,6 +18,7 @@ import nl.kansrijkestart.access.People.Key;
 public class Part {
 
     static final String LAPSED = "lapsed";
+    static final String STOPPED = "stopped";
     static final String WITHDRAWN = "withdrawn";
 
     @Id
@@ -88,6 +89,11 @@ public class Part {
     /** Ended because the person was not what it was given to any more. */
     public boolean lapsed() {
         return LAPSED.equals(whyEnded);
+    }
+
+    /** Ended because what it was for is over. */
+    public boolean stopped() {
+        return STOPPED.equals(whyEnded);
     }
 
     /** When it ended; null as long as it runs. */

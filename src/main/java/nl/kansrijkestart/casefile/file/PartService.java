@@ -68,7 +68,7 @@ public class PartService {
     public void stopsHelping(String caseId, String organisation) {
         running(caseId, PartKind.helper)
                 .filter(one -> one.organisation().equals(organisation))
-                .forEach(one -> one.end("stopped", clock.instant()));
+                .forEach(one -> one.end(Part.STOPPED, clock.instant()));
     }
 
     /**

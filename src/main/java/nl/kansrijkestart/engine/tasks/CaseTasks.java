@@ -192,6 +192,14 @@ public class CaseTasks {
         return taskId != null && rows.doors(taskId).stream().anyMatch(door -> group.equals(door.group()));
     }
 
+    /** Whether one of these people has this open task. */
+    public boolean has(String taskId, Collection<String> people) {
+        return taskId != null
+                && rows.open(taskId)
+                        .filter(row -> row.assignee() != null && people.contains(row.assignee()))
+                        .isPresent();
+    }
+
     /** Whether an open task of this case is within this person's reach: she then has a part in it. */
     public boolean hasPart(String caseId, String person) {
         return rows.hasPart(caseId, person);

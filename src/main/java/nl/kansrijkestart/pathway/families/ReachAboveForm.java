@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.casefile.CaseAccess;
 import nl.kansrijkestart.casefile.CaseView;
 import nl.kansrijkestart.casefile.family.FamilyPerson;
+import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.forms.FormContents;
 import nl.kansrijkestart.engine.tasks.FormMoment;
@@ -16,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whom the task is about and how to reach her, in the opened task: for who has the family's page and may know how the
- * parent is reached. Who helps reads it in the letter with the request, as far as the family agreed.
+ * parent is reached, and for who has the task at an organisation that leads the family's help, such as who took it over
+ * from a colleague. Who helps reads it in the letter with the request, as far as the family agreed.
  */
 @Component
 class ReachAboveForm {
@@ -41,13 +44,17 @@ class ReachAboveForm {
         if (moment.caseId() == null || NOT_IN.contains(moment.formId())) {
             return List.of();
         }
-        Optional<FamilyPerson> parent = people.person(moment.person())
-                .flatMap(reader ->
-                        files.find(moment.caseId()).flatMap(card -> details.known(card, reader.organisation())));
-        boolean mayTell = parent.isPresent()
-                && access.held(List.of(moment.caseId()), moment.person()).stream()
-                        .anyMatch(CaseView::mayTell);
-        return mayTell ? words(parent.get()) : List.of();
+        PersonCard reader = people.person(moment.person()).orElse(null);
+        CaseCard card = files.find(moment.caseId()).orElse(null);
+        Optional<FamilyPerson> parent =
+                reader == null || card == null ? Optional.empty() : details.known(card, reader.organisation());
+        return parent.isPresent() && (mayTell(moment) || access.worksOn(moment.taskId(), card, moment.person()))
+                ? words(parent.get())
+                : List.of();
+    }
+
+    private boolean mayTell(FormMoment moment) {
+        return access.held(List.of(moment.caseId()), moment.person()).stream().anyMatch(CaseView::mayTell);
     }
 
     private static List<String> words(FamilyPerson parent) {

@@ -46,6 +46,11 @@ class CaseDoor {
         return access.helping(caseId, person.login());
     }
 
+    /** For who helped until the own help was over; empty for everybody else. */
+    Optional<CaseCard> helped(String caseId, PersonCard person) {
+        return access.helped(caseId, person.login());
+    }
+
     /** To say what happens in the family's life: for who signalled, the contact and the director. */
     CaseView acting(String caseId, PersonCard person) {
         return when(view(caseId, person), CaseView::mayTell);

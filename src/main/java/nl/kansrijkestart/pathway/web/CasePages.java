@@ -96,6 +96,11 @@ class CasePages {
             return new ModelAndView(
                     "caseHelper", "page", helpers.page(helped.get(), door.ownNumber(helped.get(), person), person));
         }
+        Optional<CaseCard> over = door.helped(caseId, person);
+        if (over.isPresent()) {
+            return new ModelAndView(
+                    "caseHelper", "page", helpers.over(over.get(), door.ownNumber(over.get(), person), person));
+        }
         return door.colleague(caseId, person)
                 .map(family -> new ModelAndView("caseColleague", "page", new CaseColleaguePage(family)))
                 .orElseGet(() -> page(door.view(caseId, person), person));
