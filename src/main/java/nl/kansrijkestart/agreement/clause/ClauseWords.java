@@ -16,7 +16,7 @@ public final class ClauseWords {
     private ClauseWords() {}
 
     public static String day(LocalDate day) {
-        return day == null ? "nog niet bekend" : Dutch.day(day);
+        return day == null ? "nog niet bekend" : Dutch.wholeDay(day);
     }
 
     public static String state(String state) {

@@ -70,7 +70,7 @@ public class RegionalAnswers {
     private static Answer answer(Adoption one, Map<String, String> names) {
         String place = names.getOrDefault(one.municipality(), one.municipality());
         return one.answer() == null
-                ? new Answer(place, "nog geen antwoord, gevraagd vóór " + Dutch.day(one.due()), "", true)
+                ? new Answer(place, "nog geen antwoord, gevraagd vóór " + Dutch.wholeDay(one.due()), "", true)
                 : new Answer(place, WORDS.get(one.answer()), one.reason() == null ? "" : one.reason(), false);
     }
 }

@@ -60,7 +60,7 @@ public class ClauseVersionTest {
         assertThat(one.state().inForce()).isTrue();
         assertThatThrownBy(() -> one.keep(FROM.plusYears(2)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("na het einde van de afspraak (1 februari 2028)");
+                .hasMessageContaining("na het einde van de afspraak (dinsdag 1 februari 2028)");
         one.keep(FROM.plusMonths(9));
         assertThat(one.state()).isEqualTo(ClauseVersion.State.active);
         assertThat(one.evaluationDate()).isEqualTo(FROM.plusMonths(9));

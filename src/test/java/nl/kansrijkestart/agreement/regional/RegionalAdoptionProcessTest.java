@@ -89,7 +89,7 @@ class RegionalAdoptionProcessTest {
                 .answers("projectleider", "adoptRegionalClause", "answer", "adopted")
                 .endsAt("regionalClauseAdopted");
         assertThat(agreements.inForce("bonding", HEERLEN).version()).isEqualTo(1);
-        change.told("sociaalteamheerlen", "sociaalteamheerlen", "verandert op 1 maart 2027 in uw gemeente")
+        change.told("sociaalteamheerlen", "sociaalteamheerlen", "verandert op maandag 1 maart 2027 in uw gemeente")
                 .told("boardMembers/" + SignedTable.KERKRADE, "wethouder", "antwoord 4 in plaats van 5 werkdagen");
         change.until(StoryTime.at("2027-03-01T00:00")).endsAt("regionalClauseInForce");
         assertThat(agreements.inForce("bonding", HEERLEN))
@@ -125,8 +125,8 @@ class RegionalAdoptionProcessTest {
                 .answers("trekker", "adoptRegionalClause", "answer", "adopted")
                 .endsAt("regionalClauseAdopted");
         stories.running(clauses.inForce("parenting", SignedTable.KERKRADE).packageId())
-                .told("sociaalteamkerkrade", "sociaalteam", "eindigt op 28 februari 2027");
-        change.notTold("sociaalteamkerkrade", "sociaalteam", "verandert op 1 maart 2027");
+                .told("sociaalteamkerkrade", "sociaalteam", "eindigt op zondag 28 februari 2027");
+        change.notTold("sociaalteamkerkrade", "sociaalteam", "verandert op maandag 1 maart 2027");
         assertThat(agreements.inForce("parenting", SignedTable.KERKRADE).terms().answer())
                 .isEqualTo(6);
         change.until(StoryTime.at("2027-03-01T09:00"));
@@ -264,7 +264,7 @@ class RegionalAdoptionProcessTest {
                 .isRefused(
                         "projectleider",
                         "writeRegionalClause",
-                        "kies een dag na 1 februari 2027. Elke gemeente krijgt 15 werkdagen",
+                        "kies een dag na maandag 1 februari 2027. Elke gemeente krijgt 15 werkdagen",
                         "validFrom",
                         "2027-02-01");
         round.answers("projectleider", "writeRegionalClause", "validFrom", "2027-03-01");
@@ -272,7 +272,7 @@ class RegionalAdoptionProcessTest {
                 .isRefused(
                         "projectleider",
                         "writeRegionalClause",
-                        "wacht al een regionale versie op 1 maart 2027",
+                        "wacht al een regionale versie op maandag 1 maart 2027",
                         "validFrom",
                         "2027-04-01");
     }

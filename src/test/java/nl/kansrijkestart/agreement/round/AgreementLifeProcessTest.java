@@ -354,7 +354,7 @@ class AgreementLifeProcessTest {
                 .doesNotWaitFor("approveWithoutSignature");
         String how =
                 "besloten zonder handtekening van Welzijn Kerkrade (oefen). Wim Oefenraad (bestuur) besloot dat op "
-                        + "11 januari 2027: Zij tekenen in maart mee.";
+                        + "maandag 11 januari 2027: Zij tekenen in maart mee.";
         assertThat(card("housing").stateName()).isEqualTo(how);
         round.told("boardMembers/gm0928", "wethouder", "is " + how)
                 .told("welzijnkerkrade", "niemand", "is " + how)
@@ -411,7 +411,7 @@ class AgreementLifeProcessTest {
                         "D. Oefenlaan, directeur",
                         "decidedOn",
                         stories.today().toString());
-        String how = "op papier door D. Oefenlaan, directeur op 11 januari 2027, vastgelegd door Tessa Oefenkar";
+        String how = "op papier door D. Oefenlaan, directeur op maandag 11 januari 2027, vastgelegd door Tessa Oefenkar";
         round.told("welzijnkerkrade", "niemand", "is namens uw organisatie ondertekend " + how)
                 .told("boardMembers/gm0928", "wethouder", "is namens Welzijn Kerkrade (oefen) ondertekend " + how);
         assertThat(card("housing").stateName())
@@ -471,7 +471,7 @@ class AgreementLifeProcessTest {
                 .isRefused(
                         "trekker",
                         "reviewClause",
-                        "na het einde van de afspraak (31 januari 2028)",
+                        "na het einde van de afspraak (maandag 31 januari 2028)",
                         "outcome",
                         "keep",
                         "nextEvaluation",
@@ -559,7 +559,7 @@ class AgreementLifeProcessTest {
         drafted(round).waitsFor("reactToClause");
         refused(
                 started("parenting"),
-                "loopt al een afspraak van 1 februari 2027 tot en met 31 januari 2028 (versie 1, in overleg)",
+                "loopt al een afspraak van maandag 1 februari 2027 tot en met maandag 31 januari 2028 (versie 1, in overleg)",
                 "validFrom",
                 "2028-01-31",
                 "validUntil",
