@@ -5,10 +5,16 @@ const field = id => document.getElementById(id);
 const dutchDay = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', year: 'numeric' });
 
 function text(id) {
-  const { type, value, checked } = field(id);
+  const { type, value, checked, classList } = field(id);
   if (type === 'checkbox') return checked ? 'ja' : '';
-  if (type !== 'date') return value.trim();
-  return value ? dutchDay.format(new Date(`${value}T12:00`)) : '';
+  return classList.contains('typed-day') ? day(value.trim()) : value.trim();
+}
+
+/** In words; what is no day stays as it is, and is refused before printing. */
+function day(typed) {
+  const [, date, month, year] = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(typed) || [];
+  const found = new Date(year, month - 1, date, 12);
+  return found.getMonth() === month - 1 && found.getDate() === Number(date) ? dutchDay.format(found) : typed;
 }
 
 function write() {

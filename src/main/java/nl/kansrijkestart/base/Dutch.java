@@ -1,13 +1,22 @@
 package nl.kansrijkestart.base;
 
 import java.text.Collator;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.TextStyle;
 import java.time.temporal.TemporalAccessor;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Days and times as people here write them, and the order of words: the one place that says how. A moment is told by
@@ -23,6 +32,16 @@ public final class Dutch {
 
     /** As a Dutch reader looks for a name: capitals and accents come with their letter. */
     public static final Comparator<String> ORDER = Collator.getInstance(Locale.forLanguageTag("nl"))::compare;
+
+    private static final int CENTURY = 2000;
+
+    private static final List<Pattern> TYPED_DAYS = Stream.of(
+                    "(?<year>\\d{4})[-/. ](?<month>\\d{1,2})[-/. ](?<day>\\d{1,2})",
+                    "(?<day>\\d{1,2})[-/. ](?<month>\\d{1,2})[-/. ](?<year>\\d{4}|\\d{2})",
+                    "(?<day>\\d{2})(?<month>\\d{2})(?<year>\\d{4})",
+                    "(?:[a-z]{6,9} )?(?<day>\\d{1,2})[-. ]+(?<month>[a-z]{3,9})\\.?[- ]+(?<year>\\d{4}|\\d{2})")
+            .map(Pattern::compile)
+            .toList();
 
     private static final int LENGTH_OF_A_DAY = "2027-01-11".length();
 
@@ -67,6 +86,43 @@ public final class Dutch {
         } catch (DateTimeParseException noDay) {
             return answer;
         }
+    }
+
+    /**
+     * A day as people type it: 11-1-2027, 11 januari 2027, 11 jan 27, 11012027 or 2027-01-11. What the task list reads
+     * (typedDates.js) is read here too.
+     *
+     * @return empty for what is no day, or none that exists
+     */
+    public static Optional<LocalDate> typedDay(String typed) {
+        String text = typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
+        return TYPED_DAYS.stream()
+                .map(form -> form.matcher(text))
+                .filter(Matcher::matches)
+                .findFirst()
+                .flatMap(found -> day(found.group("day"), found.group("month"), found.group("year")));
+    }
+
+    private static Optional<LocalDate> day(String day, String month, String year) {
+        int number = Character.isDigit(month.charAt(0)) ? Integer.parseInt(month) : month(month);
+        int whole = year.length() == 2 ? CENTURY + Integer.parseInt(year) : Integer.parseInt(year);
+        try {
+            return Optional.of(LocalDate.of(whole, number, Integer.parseInt(day)));
+        } catch (DateTimeException noDay) {
+            return Optional.empty();
+        }
+    }
+
+    /** 0 where there is none of that name. */
+    private static int month(String word) {
+        return word.equals("mrt")
+                ? Month.MARCH.getValue()
+                : Arrays.stream(Month.values())
+                        .filter(one -> one.getDisplayName(TextStyle.FULL, Locale.forLanguageTag("nl"))
+                                .startsWith(word))
+                        .mapToInt(Month::getValue)
+                        .findFirst()
+                        .orElse(0);
     }
 
     /** Such as: 09:00. */

@@ -1,7 +1,6 @@
 package nl.kansrijkestart.access.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +93,7 @@ class AbsencePages {
 
     @GetMapping
     ModelAndView page(@RequestParam(name = "wie", required = false) String who, PersonCard person) {
-        Typed empty = new Typed(null, absences.today().toString(), "", null);
+        Typed empty = new Typed(null, Dutch.day(absences.today()), "", null);
         return show(who == null || who.isEmpty() ? person.login() : who, empty, person);
     }
 
@@ -176,7 +175,7 @@ class AbsencePages {
 
     /** With what was typed at that one, and what stands there now. */
     private ModelAndView changing(long id, String until, String standIn, Editing.Seen seen, PersonCard person) {
-        Typed empty = new Typed(null, absences.today().toString(), "", null);
+        Typed empty = new Typed(null, Dutch.day(absences.today()), "", null);
         return show(person.login(), empty, person, one -> {
             Line now = line(one);
             return one.id() != id
@@ -192,11 +191,9 @@ class AbsencePages {
     }
 
     private static String inWords(String until) {
-        try {
-            return until.isBlank() ? NOT_KNOWN : Dutch.day(LocalDate.parse(until.strip()));
-        } catch (DateTimeParseException unreadable) {
-            return until;
-        }
+        return until.isBlank()
+                ? NOT_KNOWN
+                : Dutch.typedDay(until).map(Dutch::day).orElse(until);
     }
 
     @PostMapping("/{id:\\d{1,15}}/terug")
@@ -218,7 +215,7 @@ class AbsencePages {
     }
 
     private String said(AbsenceCard absence) {
-        String who = "Opgeschreven: " + name(absence.person()) + " is afwezig " + when(absence) + ". ";
+        String who = "Gemeld: " + name(absence.person()) + " is afwezig " + when(absence) + ". ";
         return who
                 + absences.whyNobody(absence, absences.today())
                         .orElseGet(() -> name(absence.standIn()) + " neemt waar.");
@@ -234,7 +231,7 @@ class AbsencePages {
                 absences.whyNobody(one, absences.today()).orElse(null),
                 one.standIn() == null ? null : missing(one),
                 name(one.registeredBy()),
-                one.until() == null ? "" : one.until().toString(),
+                one.until() == null ? "" : Dutch.day(one.until()),
                 one.standIn() == null ? "" : one.standIn(),
                 standIns(one.person()),
                 seen(one));
@@ -295,10 +292,10 @@ class AbsencePages {
 
     /** @return null when nothing was filled in */
     private static LocalDate day(String typed, String question) {
-        try {
-            return typed.isBlank() ? null : LocalDate.parse(typed.strip());
-        } catch (DateTimeParseException unreadable) {
-            throw new Refusal(question + ": deze dag bestaat niet. Kies een dag.");
-        }
+        return typed.isBlank()
+                ? null
+                : Dutch.typedDay(typed)
+                        .orElseThrow(
+                                () -> new Refusal(question + ": deze dag bestaat niet. Een voorbeeld is 31-1-2027."));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.WebAddress;
 import nl.kansrijkestart.base.Words;
@@ -161,7 +162,7 @@ public class CoalitionExchange {
             posts.save(new Post(
                     national ? null : place,
                     national ? Post.Kind.news : Post.Kind.valueOf(draft.kind()),
-                    LocalDate.parse(draft.day()),
+                    Dutch.typedDay(draft.day()).orElseThrow(),
                     draft.title().strip(),
                     empty(draft.body()),
                     empty(draft.link()),
@@ -176,7 +177,7 @@ public class CoalitionExchange {
         if (Stream.of(Post.Kind.values()).noneMatch(kind -> kind.name().equals(draft.kind()))) {
             problems.put("kind", "Kies wat voor bericht het is.");
         }
-        LocalDate day = day(draft.day());
+        LocalDate day = Dutch.typedDay(draft.day()).orElse(null);
         if (day == null
                 || day.isAfter(rounds.today())
                 || day.isBefore(rounds.today().minusYears(OLDEST_YEARS))) {
@@ -197,14 +198,6 @@ public class CoalitionExchange {
     /** For all coalitions, and not for one's own page. */
     public boolean isShared(Draft draft) {
         return Post.Kind.shared.name().equals(draft.kind());
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(String.valueOf(text));
-        } catch (java.time.format.DateTimeParseException unreadable) {
-            return null;
-        }
     }
 
     private static boolean webAddress(String text) {

@@ -95,7 +95,7 @@ class AbsenceWatch {
                 .forEach(one -> {
                     absences.asked(one.id());
                     String text = name(one.person()) + " is afwezig sinds " + Dutch.day(one.from())
-                            + ". Weer terug? Schrijf het op, op de pagina Afwezig.";
+                            + ". Weer terug? Meld het op de pagina Afwezig.";
                     tell(one.registeredBy(), text);
                     if (one.standIn() != null && !one.standIn().equals(one.registeredBy())) {
                         tell(one.standIn(), text);

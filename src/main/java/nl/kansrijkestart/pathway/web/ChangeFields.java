@@ -1,10 +1,10 @@
 package nl.kansrijkestart.pathway.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Editing;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.consent.AskedHere;
@@ -27,11 +27,7 @@ record ChangeFields(MultiValueMap<String, String> fields, Editing.Seen seen) {
 
     /** @param missing what somebody reads who typed no day */
     LocalDate day(String missing) {
-        try {
-            return LocalDate.parse(text("day"));
-        } catch (DateTimeParseException unreadable) {
-            throw new Refusal(missing);
-        }
+        return Dutch.typedDay(text("day")).orElseThrow(() -> new Refusal(missing));
     }
 
     public String children() {

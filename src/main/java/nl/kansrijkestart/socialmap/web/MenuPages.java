@@ -2,7 +2,6 @@ package nl.kansrijkestart.socialmap.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +51,13 @@ class MenuPages {
             Map<String, String> problems,
             Map<String, String> phases,
             Map<String, String> levels,
-            Map<String, String> seen) {}
+            Map<String, String> seen) {
+
+        /** As it can be typed. */
+        public String day(LocalDate day) {
+            return day == null ? "" : Dutch.day(day);
+        }
+    }
 
     private static final List<String> PHASES = List.of("before", "beforeAfter", "during", "duringAfter", "after");
     private static final List<String> LEVELS = Stream.concat(
@@ -241,16 +246,13 @@ class MenuPages {
     }
 
     private LocalDate day(Map<String, String> typed, String name, Map<String, String> problems) {
-        try {
-            LocalDate day = text(typed, name).isEmpty() ? null : LocalDate.parse(text(typed, name));
-            Optional.ofNullable(day)
-                    .flatMap(one -> AskedDay.recognition.problem(one, Deadlines.day(clock.instant())))
-                    .ifPresent(what -> problems.put(name, StringUtils.capitalize(what)));
-            return day;
-        } catch (DateTimeParseException wrong) {
-            problems.put(name, "Dit is geen datum. Een voorbeeld is 2027-01-31.");
-            return null;
+        Optional<LocalDate> day = Dutch.typedDay(text(typed, name));
+        if (day.isEmpty() && !text(typed, name).isEmpty()) {
+            problems.put(name, "“" + text(typed, name) + "” is geen datum. Een voorbeeld is 31-1-2027.");
         }
+        day.flatMap(one -> AskedDay.recognition.problem(one, Deadlines.day(clock.instant())))
+                .ifPresent(what -> problems.put(name, StringUtils.capitalize(what)));
+        return day.orElse(null);
     }
 
     private Menu.Card known(String id) {

@@ -1,0 +1,53 @@
+package nl.kansrijkestart.base;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A day is read as people write it on every page of ours; on none is the browser's own field in its own language. */
+class TypedDayTest {
+
+    @Test
+    void peopleWriteADayInManyWays() {
+        for (String typed : List.of(
+                "11-1-2027",
+                "11-01-2027",
+                " 11/1/2027 ",
+                "11.1.27",
+                "11 1 2027",
+                "11012027",
+                "2027-01-11",
+                "11 januari 2027",
+                "11 JAN 2027",
+                "11 jan. 27",
+                "maandag 11 januari 2027")) {
+            assertThat(Dutch.typedDay(typed)).as(typed).contains(LocalDate.of(2027, 1, 11));
+        }
+        assertThat(Dutch.typedDay("3 mrt 2027")).contains(LocalDate.of(2027, 3, 3));
+        assertThat(Dutch.typedDay(Dutch.day(LocalDate.of(2027, 8, 3)))).contains(LocalDate.of(2027, 8, 3));
+    }
+
+    @Test
+    void whatIsNoDayIsNone() {
+        for (String typed :
+                List.of("", "31-2-2027", "11-13-2027", "morgen", "11 foo 2027", "11-1", "1e maandag", "11 ma 2027")) {
+            assertThat(Dutch.typedDay(typed)).as(typed).isEmpty();
+        }
+        assertThat(Dutch.typedDay(null)).isEmpty();
+    }
+
+    @Test
+    void noPageHasTheFieldOfTheBrowser() throws IOException {
+        try (Stream<Path> all = Files.list(Path.of("src/main/resources/templates"))) {
+            for (Path page : all.toList()) {
+                assertThat(Files.readString(page)).as(page.toString()).doesNotContain("type=\"date\"");
+            }
+        }
+    }
+}
