@@ -3,8 +3,11 @@ package nl.kansrijkestart.outside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -31,6 +34,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class PhoneWidthTest {
 
     private static final int PHONE = 390;
+    /** In pixels of 844. */
+    private static final int MOST_HEADER = 150;
+
+    private static final String HEADER =
+            "() => (document.querySelector('header.top') || {offsetHeight: 0}).offsetHeight";
     /** Together they may open every page. */
     private static final List<String> PEOPLE = List.of(
             "verloskundige", "coordinator", "trekker", "projectleider", "privacyfunctionaris", "aandachtsfunctionaris");
@@ -68,6 +76,7 @@ class PhoneWidthTest {
         List<String> wider = new ArrayList<>();
         List<String> unusable = new ArrayList<>();
         List<String> bare = new ArrayList<>();
+        List<String> tall = new ArrayList<>();
         try (Chromium chromium = Chromium.open()) {
             for (String person : PEOPLE) {
                 try (BrowserContext context = chromium.browser()
@@ -82,19 +91,38 @@ class PhoneWidthTest {
                             if (((Number) width).intValue() > PHONE) {
                                 wider.add(path + ": " + width);
                             }
+                            if (((Number) page.evaluate(HEADER)).doubleValue() > MOST_HEADER) {
+                                tall.add(path);
+                            }
                             Axe.serious(page).forEach(one -> unusable.add(path + " " + one));
                             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
                             ((List<?>) page.evaluate(BARE)).forEach(one -> bare.add(path + " " + one));
                             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
                         }
                     }
+                    unusable.addAll(menuThatOpens(page));
                 }
             }
         }
         assertThat(wider).isEmpty();
+        assertThat(tall).as("pages that begin below the header").isEmpty();
         assertThat(unusable).as("what axe finds serious").isEmpty();
         assertThat(bare).as("headings that stand on paper with nothing below").isEmpty();
         assertThat(paths).as("pages that none of these people may open").isEmpty();
+    }
+
+    /** It is folded away until it is pressed, and leads everywhere then. */
+    private List<String> menuThatOpens(Page page) {
+        page.navigate("http://localhost:" + port + "/berichten");
+        Locator link = page.locator("nav a[href='/sociale-kaart']");
+        PlaywrightAssertions.assertThat(link).isHidden();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Menu"))
+                .click();
+        PlaywrightAssertions.assertThat(link).isInViewport();
+        List<String> unusable = Axe.serious(page);
+        link.click();
+        page.waitForURL("**/sociale-kaart**");
+        return unusable;
     }
 
     private String talk(String caseId) {
