@@ -109,13 +109,14 @@ class CasePages {
     private ModelAndView page(CaseView view, PersonCard person) {
         CaseCard card = view.card();
         PlanOverview.Shown plan = plans.of(view, person.login()).orElse(null);
+        FamilyPerson parent = view.mayTell() ? door.parent(view, person) : null;
         return new ModelAndView(
                 "case",
                 "page",
                 new CasePage(
                         view,
                         door.ownNumber(card, person),
-                        view.mayTell() ? door.parent(view, person) : null,
+                        parent,
                         picture.phase(view, person.organisation()),
                         picture.state(view),
                         picture.contact(card),
@@ -129,7 +130,7 @@ class CasePages {
                         plans.helps(view),
                         picture.tasks(view),
                         plan,
-                        plans.picture(view, person.organisation(), plan),
+                        plans.picture(view, person.organisation(), plan, parent),
                         plans.answers(view, person.organisation()),
                         picture.timeLine(view),
                         agreed.allowed(card.id(), person.login()),

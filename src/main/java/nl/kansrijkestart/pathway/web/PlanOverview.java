@@ -8,6 +8,7 @@ import java.util.Set;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.casefile.CaseView;
+import nl.kansrijkestart.casefile.family.FamilyPerson;
 import nl.kansrijkestart.support.PlanCards;
 import nl.kansrijkestart.support.PlanCards.PlanCard;
 import nl.kansrijkestart.support.PlanCards.PlanCard.ActionCard;
@@ -49,8 +50,8 @@ class PlanOverview {
     }
 
     /** As {@link TimePicture#of}. */
-    TimePicture.Picture picture(CaseView view, String organisation, Shown plan) {
-        return time.of(view, organisation, plan);
+    TimePicture.Picture picture(CaseView view, String organisation, Shown plan, FamilyPerson parent) {
+        return time.of(view, organisation, plan, parent == null ? null : parent.dateOfBirth());
     }
 
     /** What an organisation does of which this person reads no name would say it too. */

@@ -64,7 +64,7 @@ class PlanPaper {
     }
 
     private Optional<TimePicture.Picture> time(CaseView view, PlanOverview.Shown plan, PersonCard person) {
-        return Optional.ofNullable(plans.picture(view, person.organisation(), plan));
+        return Optional.ofNullable(plans.picture(view, person.organisation(), plan, door.parent(view, person)));
     }
 
     private String telephone(String organisation) {

@@ -15,9 +15,7 @@ import nl.kansrijkestart.agreement.clause.Agreements;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.casefile.CaseView;
-import nl.kansrijkestart.casefile.family.FamilyPerson;
 import nl.kansrijkestart.casefile.file.CaseCard;
-import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.consent.FamilySlice;
 import org.springframework.stereotype.Component;
 
@@ -66,13 +64,11 @@ class TimePicture {
     private static final String AGE = "age.upper.months";
 
     private final FamilySlice slice;
-    private final CaseFiles files;
     private final Agreements agreements;
     private final Clock clock;
 
-    TimePicture(FamilySlice slice, CaseFiles files, Agreements agreements, Clock clock) {
+    TimePicture(FamilySlice slice, Agreements agreements, Clock clock) {
         this.slice = slice;
-        this.files = files;
         this.agreements = agreements;
         this.clock = clock;
     }
@@ -81,9 +77,9 @@ class TimePicture {
      * Null where there is nothing to count from, where the reader may not know the day, and when nothing is counted any
      * more.
      *
-     * @param plan null without one, or where the reader may not know it
+     * @param plan null without one, or where the reader may not know it @param parentBorn the same
      */
-    Picture of(CaseView view, String organisation, PlanOverview.Shown plan) {
+    Picture of(CaseView view, String organisation, PlanOverview.Shown plan, LocalDate parentBorn) {
         CaseCard file = view.card();
         LocalDate birth = file.birthDate() != null ? file.birthDate() : file.dueDate();
         if (birth == null
@@ -95,7 +91,7 @@ class TimePicture {
         }
         LocalDate today = Deadlines.day(clock.instant());
         List<Thing> things = Stream.of(
-                        known(file), opening(file, birth), closing(file, birth, today, organisation), planned(plan))
+                        known(file), opening(file, birth), closing(file, birth, today, parentBorn), planned(plan))
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(Thing::day))
                 .toList();
@@ -142,16 +138,14 @@ class TimePicture {
      * Who is not 18 at the birth has no authority over the child, unless a judge declares her of age before; she must
      * be 16 by then.
      */
-    private boolean minorAt(LocalDate birth, CaseCard file, String organisation) {
-        return slice.knowsContact(file, organisation)
-                && files.family(file.id()).stream()
-                        .filter(one -> one.is(FamilyPerson.Part.parent) && one.dateOfBirth() != null)
-                        .map(one -> Period.between(one.dateOfBirth(), birth).getYears())
-                        .anyMatch(years -> years >= DECLARED && years < ADULT);
+    private static boolean minorAt(LocalDate birth, LocalDate parentBorn) {
+        int years =
+                parentBorn == null ? ADULT : Period.between(parentBorn, birth).getYears();
+        return years >= DECLARED && years < ADULT;
     }
 
     /** What can be asked until then, and not afterwards. */
-    private List<Thing> closing(CaseCard file, LocalDate birth, LocalDate today, String organisation) {
+    private List<Thing> closing(CaseCard file, LocalDate birth, LocalDate today, LocalDate parentBorn) {
         List<Thing> closing = new ArrayList<>();
         Map<String, Integer> limits = agreements.limits(Set.of(VOOR_ZORG, VISIT, AGE), file.municipality());
         if (file.pregnant()) {
@@ -159,7 +153,7 @@ class TimePicture {
             int visit = limits.get(VISIT);
             closing.add(closes(birth, voorZorg, "Aanmelden voor VoorZorg kan tot week " + voorZorg));
             closing.add(closes(birth, visit, "Prenataal huisbezoek aan huis kan tot week " + visit));
-            if (minorAt(birth, file, organisation)) {
+            if (minorAt(birth, parentBorn)) {
                 closing.add(new Thing(birth, "closes", OF_AGE));
             }
         }
