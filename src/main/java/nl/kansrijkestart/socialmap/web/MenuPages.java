@@ -248,7 +248,7 @@ class MenuPages {
     private LocalDate day(Map<String, String> typed, String name, Map<String, String> problems) {
         Optional<LocalDate> day = Dutch.typedDay(text(typed, name));
         if (day.isEmpty() && !text(typed, name).isEmpty()) {
-            problems.put(name, "“" + text(typed, name) + "” is geen datum. Een voorbeeld is 31-1-2027.");
+            problems.put(name, "Dit is geen datum: “" + text(typed, name) + "”. Een voorbeeld is 31-1-2027.");
         }
         day.flatMap(one -> AskedDay.recognition.problem(one, Deadlines.day(clock.instant())))
                 .ifPresent(what -> problems.put(name, StringUtils.capitalize(what)));
