@@ -81,7 +81,7 @@ class MenuPagesTest {
         assertThat(leader.page("/menukaart")).contains("staat op de menukaart", name, "zaterdag 1 juni 2030");
         String id = name.toLowerCase().replace(' ', '-');
         String change = "/menukaart/" + id + "/wijzigen";
-        assertThat(leader.page(change)).contains("value=\"2030-06-01\"");
+        assertThat(leader.page(change)).contains("value=\"1 juni 2030\"");
         assertThat(Browser.of(port, "beheerder").page(change)).contains(name);
         assertThat(leader.post(
                                 change,

@@ -411,7 +411,8 @@ class AgreementLifeProcessTest {
                         "D. Oefenlaan, directeur",
                         "decidedOn",
                         stories.today().toString());
-        String how = "op papier door D. Oefenlaan, directeur op maandag 11 januari 2027, vastgelegd door Tessa Oefenkar";
+        String how =
+                "op papier door D. Oefenlaan, directeur op maandag 11 januari 2027, vastgelegd door Tessa Oefenkar";
         round.told("welzijnkerkrade", "niemand", "is namens uw organisatie ondertekend " + how)
                 .told("boardMembers/gm0928", "wethouder", "is namens Welzijn Kerkrade (oefen) ondertekend " + how);
         assertThat(card("housing").stateName())
@@ -559,7 +560,8 @@ class AgreementLifeProcessTest {
         drafted(round).waitsFor("reactToClause");
         refused(
                 started("parenting"),
-                "loopt al een afspraak van maandag 1 februari 2027 tot en met maandag 31 januari 2028 (versie 1, in overleg)",
+                "loopt al een afspraak van maandag 1 februari 2027 tot en met maandag 31 januari 2028 (versie 1,"
+                        + " in overleg)",
                 "validFrom",
                 "2028-01-31",
                 "validUntil",
