@@ -162,7 +162,7 @@ final class Sizes implements Tasklist.Watch {
         }
     }
 
-    /** A file of the social map is tried, taken, and taken once more as it was: at a tenth and at the most it may have. */
+    /** A file of the social map is tried, taken, and taken again as it was: at a tenth and at the most it may have. */
     void imports(Program which) {
         program = which;
         Browser coordinator = Browser.of(which.port(), "coordinator");
