@@ -28,6 +28,7 @@ public final class Dutch {
     private static final DateTimeFormatter SHORT_DAY = pattern("d MMMM");
     private static final DateTimeFormatter WHOLE_DAY = pattern("EEEE d MMMM yyyy");
     private static final DateTimeFormatter WEEKDAY_AND_TIME = pattern("EEEE d MMMM, HH:mm 'uur'");
+    private static final DateTimeFormatter MONTH = pattern("MMMM yyyy");
     private static final DateTimeFormatter TIME = pattern("HH:mm");
 
     /** As a Dutch reader looks for a name: capitals and accents come with their letter. */
@@ -59,6 +60,11 @@ public final class Dutch {
     /** Such as: 11 januari. */
     public static String shortDay(TemporalAccessor day) {
         return SHORT_DAY.format(day);
+    }
+
+    /** Such as: januari 2027. */
+    public static String month(TemporalAccessor day) {
+        return MONTH.format(day);
     }
 
     /** Such as: maandag 11 januari 2027. */

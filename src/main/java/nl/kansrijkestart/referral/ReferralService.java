@@ -203,6 +203,11 @@ public class ReferralService {
                 .collect(Collectors.toSet());
     }
 
+    /** Which version of which agreement set its receiver and terms. */
+    public String agreement(String referralId) {
+        return referrals.named(referralId).clause().agreement();
+    }
+
     /** What the receiver wrote at the end, for who signalled and who helps. */
     public Optional<String> sentence(String referralId) {
         return Optional.ofNullable(referrals.named(referralId).sentence());

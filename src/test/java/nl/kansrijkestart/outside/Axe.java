@@ -12,7 +12,7 @@ final class Axe {
 
     private static final String SCRIPT = script();
     private static final String RUN = """
-            async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
+            async part => (await axe.run(part || document, { resultTypes: ['violations'] })).violations
                 .filter(one => ['serious', 'critical'].includes(one.impact))
                 .flatMap(one => one.nodes.map(node => `${one.id}: ${node.html.slice(0, 160)}`))""";
 
@@ -20,8 +20,14 @@ final class Axe {
 
     /** @return one line each, with the rule and the element; nothing that is only moderate or minor */
     static List<String> serious(Page page) {
+        return serious(page, null);
+    }
+
+    /** The same of a part of a page. @param part selector; null for all of it */
+    static List<String> serious(Page page, String part) {
         page.evaluate(SCRIPT);
-        return ((List<?>) page.evaluate(RUN)).stream().map(String::valueOf).toList();
+        return ((List<?>) page.evaluate(RUN, part))
+                .stream().map(String::valueOf).toList();
     }
 
     private static String script() {

@@ -206,6 +206,14 @@ public class TaskRows {
                 .findFirst();
     }
 
+    /** Those of these that are open, with to whom each is offered, within reach of this transaction. */
+    public List<Offered> offered(Collection<String> taskIds) {
+        return sql.query(
+                WITH_DOORS + " where t.ended is null and t.task_id = any (?)",
+                (row, n) -> new Offered(row(row, n), readDoors(row.getString("doors"))),
+                new Object[] {taskIds.toArray(String[]::new)});
+    }
+
     private List<TaskAccess.Door> readDoors(String found) {
         try {
             List<List<String>> doors = found == null ? List.of() : json.readValue(found, DOORS);
@@ -365,6 +373,16 @@ public class TaskRows {
     /** Open tasks of one case, for pages that say who is working on what. */
     public List<TaskRow> openOf(String caseId) {
         return sql.query(SELECT + " where t.ended is null and t.case_id = ? order by t.created", this::row, caseId);
+    }
+
+    /** Tasks of one process of a case: those that somebody finished, in that order, and then the open ones. */
+    public List<TaskRow> path(String caseId, String processInstanceId) {
+        return sql.query(
+                SELECT + " where t.case_id = ? and t.process_instance_id = ? and t.end_reason is null"
+                        + " order by t.ended, t.created, t.task_id",
+                this::row,
+                caseId,
+                processInstanceId);
     }
 
     /** @param own this person has it or can take it @param door one to whom it is offered */

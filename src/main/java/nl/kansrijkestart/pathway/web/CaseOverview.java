@@ -244,6 +244,20 @@ class CaseOverview {
                 : referrals.everyShieldedReceiver(view.card().id());
     }
 
+    /** Who did a step; without whom this person may not know. */
+    String did(String login, CaseView view) {
+        return login == null ? "nog niemand" : worksFor(login, shielded(view)) ? Words.PERSONAL : person(login);
+    }
+
+    /** Which agreement a referral runs under; null where the need is not named. */
+    String agreement(String referralId, CaseView view) {
+        return referrals.of(view.card().id()).stream()
+                .filter(one -> one.id().equals(referralId) && !Words.shielded(one.need()))
+                .map(one -> referrals.agreement(one.id()))
+                .findFirst()
+                .orElse(null);
+    }
+
     private boolean worksFor(String login, Set<String> organisations) {
         return people.person(login)
                 .filter(one -> organisations.contains(one.organisation()))

@@ -1,7 +1,7 @@
 package nl.kansrijkestart.pathway.web;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -109,11 +109,27 @@ class FamilyLines {
 
     /** In the same order; who lost a part meanwhile reads no line. */
     private List<Line> of(List<Entry> entries, PersonCard reader) {
-        List<String> ids = entries.stream().map(Entry::caseId).toList();
+        return List.copyOf(
+                of(entries, ids -> access.held(ids, reader.login()), reader).values());
+    }
+
+    /** The same of families that the reader coordinates; what is not theirs, or not any more, has no line. */
+    Map<Entry, Line> kept(List<Entry> entries, PersonCard reader) {
+        return of(
+                entries,
+                ids -> access.views(ids, reader.login()).stream()
+                        .filter(CaseView::coordinator)
+                        .filter(CaseView::givesTasks)
+                        .toList(),
+                reader);
+    }
+
+    private Map<Entry, Line> of(List<Entry> entries, Function<List<String>, List<CaseView>> seen, PersonCard reader) {
+        List<String> ids = entries.stream().map(Entry::caseId).distinct().toList();
         if (ids.isEmpty()) {
-            return List.of();
+            return Map.of();
         }
-        Map<String, CaseView> views = access.held(ids, reader.login()).stream()
+        Map<String, CaseView> views = seen.apply(ids).stream()
                 .collect(Collectors.toMap(view -> view.card().id(), Function.identity()));
         Collection<CaseCard> cards = views.values().stream().map(CaseView::card).toList();
         Known known = new Known(
@@ -124,10 +140,10 @@ class FamilyLines {
                 people.people(of(entries, CaseOverview::one)),
                 people.organisationNames(of(entries, OpenTask::group)),
                 TaskCards.once(one -> picture.role(one.role(), one.municipality())));
-        List<Line> lines = new ArrayList<>();
+        Map<Entry, Line> lines = new LinkedHashMap<>();
         entries.forEach(entry -> {
             if (views.containsKey(entry.caseId())) {
-                lines.add(line(entry, views.get(entry.caseId()), known, reader));
+                lines.put(entry, line(entry, views.get(entry.caseId()), known, reader));
             }
         });
         return lines;
@@ -173,7 +189,8 @@ class FamilyLines {
         if (entry.own() && has == null) {
             return "u of een collega";
         }
-        if (hides(view, known) && !view.card().has(organisation)) {
+        boolean asked = has == null && reader.roles().contains(step.group()); // a role that they have themselves
+        if (!asked && hides(view, known) && !view.card().has(organisation)) {
             return Words.PERSONAL;
         }
         return has != null

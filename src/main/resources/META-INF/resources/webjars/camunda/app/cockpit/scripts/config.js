@@ -16,6 +16,8 @@ document.querySelector('base').setAttribute(
     'cockpit.tasks.dashboard:task-dashboard',
     'cockpit.processDefinition.runtime.action:update-suspension-state-action',
     'cockpit.processDefinition.runtime.action:bulk-job-definition-override-job-priority-action',
+    // ours says of which family it is, and who has it
+    'cockpit.processDefinition.runtime.tab:process-instances-table',
     'cockpit.processDefinition.runtime.tab:job-definition-table',
     'cockpit.jobDefinition.action:update-suspension-state-action',
     'cockpit.jobDefinition.action:job-definition-override-job-priority-action',

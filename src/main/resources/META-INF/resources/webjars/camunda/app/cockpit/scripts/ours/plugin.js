@@ -1,6 +1,9 @@
-// Texts that Cockpit has no translation file for.
+// Our own parts of Cockpit, and texts that it has no translation file for.
 import { appWords } from '../../../tasklist/scripts/ours/appWords.js';
 import { keepDutch } from '../../../tasklist/scripts/ours/keepDutch.js';
+import { way, who } from './casePath.js';
+import { finished, running } from './processTabs.js';
+import { today } from './today.js';
 
 const cockpitWords = [
   {
@@ -24,4 +27,4 @@ const cockpitWords = [
 
 keepDutch([...appWords, ...cockpitWords]);
 
-export default [];
+export default [today, running, finished, way, who];

@@ -1,4 +1,4 @@
-package nl.kansrijkestart.pathway.web;
+package nl.kansrijkestart.pathway.loops.web;
 
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.web.Again;

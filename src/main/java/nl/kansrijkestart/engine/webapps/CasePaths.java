@@ -1,0 +1,78 @@
+package nl.kansrijkestart.engine.webapps;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.kansrijkestart.engine.EngineCalls;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The way that a running instance took over its drawing, and the clocks that run in it. Asks for nobody's rights: who
+ * shows it asks whose case it is.
+ */
+@Component
+@Transactional(readOnly = true)
+public class CasePaths {
+
+    /** @param name the label in the drawing */
+    public record Clock(String name, Instant rings) {}
+
+    /** What the program did; what people did stands with their tasks, and events tell more than that. */
+    private static final String PASSED = """
+            select distinct act_id_ from act_hi_actinst
+            where proc_inst_id_ = ? and act_type_ in ('startEvent', 'serviceTask', 'callActivity')
+                and end_time_ is not null and act_inst_state_ is distinct from 2""";
+
+    private static final String CLOCKS = """
+            select process_def_id_, split_part(handler_cfg_, '$', 1), duedate_ from act_ru_job
+            where process_instance_id_ = ? and type_ = 'timer' order by duedate_, id_""";
+
+    private final JdbcTemplate sql;
+    private final RepositoryService models;
+    private final EngineCalls calls;
+
+    CasePaths(JdbcTemplate sql, @Lazy RepositoryService models, EngineCalls calls) {
+        this.sql = sql;
+        this.models = models;
+        this.calls = calls;
+    }
+
+    /** The case of an instance that runs. */
+    public Optional<String> caseOf(String instance) {
+        return sql
+                .queryForList(
+                        "select business_key_ from act_ru_execution where id_ = ? and business_key_ is not null",
+                        String.class,
+                        instance)
+                .stream()
+                .findFirst();
+    }
+
+    /** Elements of the drawing that were passed, without the tasks of people. */
+    public List<String> passed(String instance) {
+        return sql.queryForList(PASSED, String.class, instance);
+    }
+
+    /** The first that rings on top. */
+    public List<Clock> clocks(String instance) {
+        return sql.query(
+                CLOCKS,
+                (row, n) -> new Clock(
+                        name(row.getString(1), row.getString(2)),
+                        row.getTimestamp(3).toInstant()),
+                instance);
+    }
+
+    private String name(String definition, String element) {
+        return calls.call(
+                () -> models.getBpmnModelInstance(definition).getModelElementById(element) instanceof FlowElement one
+                                && one.getName() != null
+                        ? one.getName()
+                        : "Een automatische stap");
+    }
+}

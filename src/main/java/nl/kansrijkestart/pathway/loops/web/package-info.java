@@ -1,0 +1,2 @@
+/** The page "Losse eindes". */
+package nl.kansrijkestart.pathway.loops.web;

@@ -1,0 +1,232 @@
+package nl.kansrijkestart.pathway.web;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.base.Dutch;
+import nl.kansrijkestart.casefile.CaseAccess;
+import nl.kansrijkestart.casefile.CaseView;
+import nl.kansrijkestart.casefile.log.AccessOverview;
+import nl.kansrijkestart.engine.tasks.TaskRows;
+import nl.kansrijkestart.engine.tasks.TaskRows.TaskRow;
+import nl.kansrijkestart.engine.webapps.CasePaths;
+import nl.kansrijkestart.pathway.families.FamilyList.Entry;
+import nl.kansrijkestart.pathway.families.KeptFamilies;
+import nl.kansrijkestart.pathway.families.KeptFamilies.Over;
+import nl.kansrijkestart.pathway.families.KeptFamilies.Step;
+import nl.kansrijkestart.pathway.loops.LoopCures;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * What Cockpit's own pages show of the families that somebody coordinates (docs/adr/0048). Ids are in addresses only;
+ * people read the mark.
+ */
+@RestController
+@RequestMapping("/regie")
+class CockpitPages {
+
+    /**
+     * @param page of the family, or of what can be done @param drawing of the process in which the step is; null
+     * without one @param who null where nobody has it @param why it stands here
+     */
+    record Row(String mark, String page, String drawing, String step, String due, String who, String why) {}
+
+    /** @param more there are more than these */
+    record Group(String code, boolean more, List<Row> rows) {}
+
+    /** @param looked when the check of the loop was; null before the first time */
+    record Today(List<Group> groups, String looked) {}
+
+    /** @param next where the next page begins; null on the last one */
+    record Running(List<Row> rows, String next) {}
+
+    /** @param month in which it was closed @param outcomes of what was asked for the family */
+    record Finished(String mark, String page, String month, String how, List<String> outcomes) {}
+
+    record FinishedPage(List<Finished> rows, String next) {}
+
+    /** @param element of the drawing */
+    record Done(String element, String what, String who, String when, boolean open) {}
+
+    record Rings(String what, String when) {}
+
+    /** @param agreement null where the process runs under none, or the reader may not know of what it is */
+    record Path(
+            String mark,
+            String page,
+            String tasks,
+            List<Done> done,
+            List<String> passed,
+            List<Rings> clocks,
+            String agreement) {}
+
+    private static final Set<String> NOBODY = Set.of("withoutOwner", "taskWithoutOwner", "taskUnseen");
+
+    private final KeptFamilies families;
+    private final FamilyLines lines;
+    private final LoopCures loops;
+    private final CaseAccess access;
+    private final CaseOverview picture;
+    private final CasePaths paths;
+    private final TaskRows tasks;
+
+    CockpitPages(
+            KeptFamilies families,
+            FamilyLines lines,
+            LoopCures loops,
+            CaseAccess access,
+            CaseOverview picture,
+            CasePaths paths,
+            TaskRows tasks) {
+        this.families = families;
+        this.lines = lines;
+        this.loops = loops;
+        this.access = access;
+        this.picture = picture;
+        this.paths = paths;
+        this.tasks = tasks;
+    }
+
+    /** What needs somebody, what needs them first on top. */
+    @GetMapping("/vandaag.json")
+    Today today(PersonCard person) {
+        LoopCures.Overview loose = loops.of(person);
+        return new Today(
+                List.of(
+                        new Group("nobody", false, loose(loose, true)),
+                        group("late", families.late(person), person),
+                        group("stalled", families.stalled(person), person),
+                        group("soon", families.soon(person), person),
+                        new Group("loose", false, loose(loose, false))),
+                loose.looked());
+    }
+
+    private Group group(String code, KeptFamilies.Page page, PersonCard person) {
+        return new Group(code, page.next() != null, rows(page.steps(), person));
+    }
+
+    private static List<Row> loose(LoopCures.Overview overview, boolean nobody) {
+        List<Row> rows = new ArrayList<>();
+        overview.families()
+                .forEach(family -> family.lines().stream()
+                        .filter(line -> nobody == NOBODY.contains(line.problem()))
+                        .forEach(line -> rows.add(new Row(
+                                family.mark(),
+                                "/losse-eindes",
+                                null,
+                                line.what(),
+                                "gevonden op " + line.since(),
+                                null,
+                                line.nobody() == null ? line.why() : line.nobody()))));
+        return rows;
+    }
+
+    private List<Row> rows(List<Step> steps, PersonCard person) {
+        Map<Entry, FamilyLines.Line> known =
+                lines.kept(steps.stream().map(Step::entry).toList(), person);
+        return steps.stream()
+                .filter(step -> known.containsKey(step.entry()))
+                .map(step -> row(step, known.get(step.entry())))
+                .toList();
+    }
+
+    private static Row row(Step step, FamilyLines.Line line) {
+        return new Row(
+                line.mark(),
+                "/gezin/" + line.caseId(),
+                step.instance(),
+                line.step(),
+                line.due(),
+                line.who(),
+                line.late() ? "De termijn is voorbij." : null);
+    }
+
+    /** Open steps of one process, what is due first on top. */
+    @GetMapping("/proces/{process}")
+    Running running(
+            @PathVariable String process,
+            @RequestParam(name = "na", required = false) String after,
+            PersonCard person) {
+        KeptFamilies.Page page = families.running(person, process, after);
+        return new Running(rows(page.steps(), person), page.next());
+    }
+
+    /** Families that are over: when, and what came of it, as much as who coordinates may know. */
+    @GetMapping("/afgesloten.json")
+    FinishedPage finished(@RequestParam(name = "na", required = false) String after, PersonCard person) {
+        KeptFamilies.OverPage over = families.over(person, after);
+        Map<String, CaseView> views =
+                access.views(over.families().stream().map(Over::caseId).toList(), person.login()).stream()
+                        .filter(CaseView::coordinator)
+                        .collect(Collectors.toMap(view -> view.card().id(), Function.identity()));
+        return new FinishedPage(
+                over.families().stream()
+                        .map(one -> views.get(one.caseId()))
+                        .filter(Objects::nonNull)
+                        .map(this::finished)
+                        .toList(),
+                over.next());
+    }
+
+    private Finished finished(CaseView view) {
+        return new Finished(
+                view.card().mark(),
+                "/gezin/" + view.card().id(),
+                Dutch.month(view.card().closed()),
+                picture.state(view),
+                picture.referrals(view).stream()
+                        .map(one -> one.need() + ": " + one.state())
+                        .toList());
+    }
+
+    /** The way that one process took, who did what, and the clocks that run; the look is written down. */
+    @GetMapping("/zaak/{instance}")
+    Path path(@PathVariable String instance, PersonCard person) {
+        CaseView view = paths.caseOf(instance)
+                .flatMap(caseId -> access.look(caseId, person.login()))
+                .filter(CaseView::coordinator)
+                .filter(CaseView::givesTasks)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        List<TaskRow> path = tasks.path(view.card().id(), instance).stream()
+                .filter(one -> AccessOverview.tells(one.taskKey()))
+                .toList();
+        return new Path(
+                view.card().mark(),
+                "/gezin/" + view.card().id(),
+                "/gezin/" + view.card().id() + "/taken",
+                path.stream().map(one -> done(one, view)).toList(),
+                paths.passed(instance),
+                paths.clocks(instance).stream()
+                        .map(one -> new Rings(one.name(), Dutch.wholeDayAndTime(one.rings())))
+                        .toList(),
+                path.stream()
+                        .map(one -> one.ids().get("referralId"))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .map(id -> picture.agreement(id, view))
+                        .orElse(null));
+    }
+
+    private Done done(TaskRow task, CaseView view) {
+        Instant when = task.open() ? task.created() : task.ended();
+        return new Done(
+                task.taskKey(),
+                task.name(),
+                picture.did(task.assignee(), view),
+                (task.open() ? "open sinds " : "") + Dutch.wholeDayAndTime(when.truncatedTo(ChronoUnit.MINUTES)),
+                task.open());
+    }
+}

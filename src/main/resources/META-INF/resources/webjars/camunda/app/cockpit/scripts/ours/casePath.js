@@ -1,0 +1,56 @@
+// One running process of a family: the way it took on the drawing, who did what, and which clocks run.
+import { ask, element, link, table, text } from './shown.js';
+
+const asked = new Map();
+
+/** Asked once for the drawing and the tab of one page: each look is written down. */
+function path(instance) {
+  if (!asked.has(instance)) {
+    asked.clear();
+    asked.set(instance, ask(`/regie/zaak/${instance}`));
+    setTimeout(() => asked.delete(instance), 5000);
+  }
+  return asked.get(instance);
+}
+
+export const way = {
+  id: 'ours-way',
+  pluginPoint: 'cockpit.processInstance.diagram.plugin',
+  render: async (viewer, { processInstanceId }) => {
+    const found = await path(processInstanceId);
+    if (!found) return;
+    const elements = viewer.get('elementRegistry');
+    const passed = [...found.passed, ...found.done.filter(one => !one.open).map(one => one.element)];
+    passed.filter(one => elements.get(one)).forEach(one => viewer.get('canvas').addMarker(one, 'ours-passed'));
+  }
+};
+
+export const who = {
+  id: 'ours-who',
+  pluginPoint: 'cockpit.processInstance.runtime.tab',
+  priority: 99,
+  properties: { label: 'Verloop' },
+  render: async (node, { processInstanceId }) => {
+    const found = await path(processInstanceId);
+    if (!found) {
+      node.append(text('Dit is niet van een gezin dat u bewaakt.', 'ours-said'));
+      return;
+    }
+    nameTheCase(processInstanceId, found.mark);
+    node.append(
+      element('p', { className: 'ours-said' },
+        link(found.page, `Naar ${found.mark}`), ' · ', link(found.tasks, 'Geef een taak aan iemand anders'), ' · ', link('/losse-eindes', 'Losse eindes')),
+      found.agreement ? text(`Loopt onder de afspraak: ${found.agreement}.`, 'ours-said') : '',
+      table('Wie deed wat', ['Stap', 'Wie', 'Wanneer'], found.done.map(one => [one.what, one.who, one.when])),
+      found.clocks.length ? table('Wat er vanzelf gebeurt, en wanneer', ['Termijn die loopt', 'Eindigt'], found.clocks.map(one => [one.what, one.when])) : '');
+  }
+};
+
+/** Above the page Cockpit says the id. Only texts change: the app keeps references to its nodes. */
+function nameTheCase(instance, mark) {
+  const texts = document.createTreeWalker(document.querySelector('.breadcrumbs-panel'), NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const one = texts.currentNode;
+    if (one.data.includes(instance)) one.data = one.data.replace(instance, mark);
+  }
+}

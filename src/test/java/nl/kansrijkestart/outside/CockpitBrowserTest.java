@@ -1,0 +1,114 @@
+package nl.kansrijkestart.outside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import nl.kansrijkestart.Proof;
+import nl.kansrijkestart.casefile.file.CaseFiles;
+import nl.kansrijkestart.engine.Journey;
+import nl.kansrijkestart.engine.ProcessTest;
+import nl.kansrijkestart.pathway.LoopStories;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A coordinator in Cockpit: from what needs somebody first to the way of that case. Pictures in target/pictures. */
+@ProcessTest
+@Tag(Proof.VERIFY)
+class CockpitBrowserTest {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private LoopStories stories;
+
+    @Autowired
+    private CaseFiles files;
+
+    @Autowired
+    private JdbcTemplate sql;
+
+    @Test
+    void whoCoordinatesFindsWhatNeedsSomebodyFirst() {
+        Journey story = stories.at("contactFamily");
+        String mark = files.card(story.caseId()).mark();
+        sql.update("""
+                update task_row set due = (select least(min(due), '2001-01-01') from task_row) - interval '1 day'
+                where case_id = ? and ended is null and due is not null""", story.caseId());
+        List<String> wrong = new ArrayList<>();
+        try (Chromium chromium = Chromium.open();
+                BrowserContext context = chromium.browser()
+                        .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                                .setViewportSize(1366, 768)
+                                .setLocale("nl-NL"))) {
+            Page page = context.newPage();
+            page.onPageError(wrong::add);
+            page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/");
+            page.fill("input[type=text]", "knooppunt");
+            page.fill("input[type=password]", "praktijk");
+            page.keyboard().press("Enter");
+
+            page.getByRole(com.microsoft.playwright.options.AriaRole.LINK, named(mark))
+                    .first()
+                    .waitFor();
+            picture(page, "cockpit-1-today");
+            assertThat(page.innerText(".ours-today")).contains("te laat", mark).doesNotContain(story.caseId());
+            wrong.addAll(Axe.serious(page, ".ours-today"));
+
+            page.locator(".ours-today tr", new Page.LocatorOptions().setHasText(mark))
+                    .locator("a[href*='process-instance']")
+                    .first()
+                    .click();
+            page.getByText("Wie deed wat")
+                    .or(page.getByText("Verwijzing beantwoorden"))
+                    .first()
+                    .waitFor();
+            page.locator(".ours-passed").first().waitFor();
+            picture(page, "cockpit-2-case");
+            String instance = page.url().replaceAll(".*process-instance/([^/]+)/.*", "$1");
+            assertThat(page.innerText("body"))
+                    .contains(mark, "Verwijzing beantwoorden")
+                    .doesNotContain(instance);
+            assertThat(ID.matcher(page.innerText("body")).find())
+                    .as("ids on the page of a case")
+                    .isFalse();
+            wrong.addAll(Axe.serious(page, ".ours-table"));
+
+            page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/#/processes");
+            page.getByText("Verwijzing", new Page.GetByTextOptions().setExact(true))
+                    .first()
+                    .click();
+            page.getByText("Wat het eerst moet").waitFor();
+            page.getByText(mark).first().waitFor();
+            picture(page, "cockpit-3-process");
+            assertThat(ID.matcher(page.innerText("body")).find())
+                    .as("ids on the page of a process")
+                    .isFalse();
+            wrong.addAll(Axe.serious(page, ".ours-table"));
+            page.setViewportSize(390, 844);
+            page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/#/dashboard");
+            page.getByText(mark).first().waitFor();
+            picture(page, "cockpit-4-phone");
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static Page.GetByRoleOptions named(String mark) {
+        return new Page.GetByRoleOptions().setName(mark);
+    }
+
+    private static void picture(Page page, String name) {
+        page.waitForTimeout(500);
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", name + ".png")));
+    }
+}
