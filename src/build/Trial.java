@@ -48,6 +48,7 @@ class Trial {
                 "--spring.profiles.active=practice",
                 "--kansrijkestart.practice.folder=" + arguments[2],
                 "--kansrijkestart.practice.database-port=0",
+                "--kansrijkestart.practice.region=leeg",
                 "--server.port=" + port));
         Process program = new ProcessBuilder(command)
                 .directory(folder.toFile())

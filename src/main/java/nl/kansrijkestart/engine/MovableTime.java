@@ -77,6 +77,38 @@ public class MovableTime {
         }
     }
 
+    /** Whether anything ever ran in this database. */
+    public boolean isUntouched() {
+        return Boolean.FALSE.equals(sql.queryForObject("select exists (select 1 from act_hi_procinst)", Boolean.class));
+    }
+
+    /**
+     * The clock begins in the past and stays behind until {@link #arrive}: what happened until now is played. While it
+     * is behind, a start knows that the play was not finished.
+     *
+     * @throws IllegalStateException where anything ran already
+     */
+    public synchronized void begin(Instant past) {
+        if (!isUntouched() || !past.isBefore(real())) {
+            throw new IllegalStateException("The past is played in a new database only");
+        }
+        move(past);
+    }
+
+    /** Walks up to the real now; from here the clock is everybody's. */
+    public synchronized void arrive() {
+        while (clock.instant().isBefore(real().minusSeconds(1))) {
+            moveTo(real());
+        }
+        ClockUtil.reset();
+        sql.update("update clock_offset set offset_ms = 0");
+    }
+
+    /** What everybody's clock says. */
+    public Instant real() {
+        return Instant.ofEpochMilli(DateTimeUtils.SYSTEM_MILLIS_PROVIDER.getMillis());
+    }
+
     /**
      * Walks to a moment and returns what time it is then. Refuses with Refusal to go back, to go more than ten
      * years at once, and to start while work does not come to rest. When more falls due on the way than one walk does,
@@ -95,7 +127,9 @@ public class MovableTime {
             executor.shutdown();
         }
         try {
-            awaitRest(executor);
+            if (working) {
+                awaitRest(executor);
+            }
             due.whileNothingElse(() -> {
                 calls.run(() -> walk(target));
                 set(target);
@@ -175,10 +209,14 @@ public class MovableTime {
 
     private void set(Instant moment) {
         if (moment.isAfter(clock.instant())) {
-            long offset = moment.toEpochMilli() - DateTimeUtils.SYSTEM_MILLIS_PROVIDER.getMillis();
-            ClockUtil.offset(offset);
-            sql.update("update clock_offset set offset_ms = ?", offset);
+            move(moment);
         }
+    }
+
+    private void move(Instant moment) {
+        long offset = moment.toEpochMilli() - DateTimeUtils.SYSTEM_MILLIS_PROVIDER.getMillis();
+        ClockUtil.offset(offset);
+        sql.update("update clock_offset set offset_ms = ?", offset);
     }
 
     /** A stopped executor still finishes what it had begun. */

@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.flyway.FlywayDataSource;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -26,6 +28,7 @@ import org.springframework.context.annotation.Profile;
 @Profile("practice")
 class PracticeDatabase {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PracticeDatabase.class);
     private static final String OWNER = "kansrijkestart_owner";
     private static final String PROGRAM = "kansrijkestart";
     /** Numbers what the program wrote in its logs; nobody connects as it (docs/adr/0025). */
@@ -98,13 +101,32 @@ class PracticeDatabase {
         return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/kansrijkestart?reWriteBatchedInserts=true";
     }
 
+    /** The clock is behind only while the region is played (engine.MovableTime). */
+    private static boolean isHalfPlayed(EmbeddedPostgres postgres) throws SQLException {
+        try (Connection connection =
+                        postgres.getDatabase("postgres", "kansrijkestart").getConnection();
+                Statement sql = connection.createStatement()) {
+            return sql.executeQuery("select 1 from pg_tables where tablename = 'clock_offset'")
+                            .next()
+                    && sql.executeQuery("select 1 from clock_offset where offset_ms < 0")
+                            .next();
+        }
+    }
+
     private static void prepareRoles(EmbeddedPostgres postgres) throws SQLException {
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement sql = connection.createStatement()) {
-            if (!sql.executeQuery("select 1 from pg_database where datname = 'kansrijkestart'")
-                    .next()) {
+            boolean there = sql.executeQuery("select 1 from pg_database where datname = 'kansrijkestart'")
+                    .next();
+            if (!there) {
                 sql.execute("create role " + OWNER + " login");
                 sql.execute("create role " + PROGRAM + " login");
+            } else if (isHalfPlayed(postgres)) {
+                LOG.info("Het spelen van de oefenregio was niet af; het begint opnieuw.");
+                sql.execute("drop database kansrijkestart");
+                there = false;
+            }
+            if (!there) {
                 sql.execute("create database kansrijkestart owner " + OWNER);
             }
             // also where an older version made the rest

@@ -202,6 +202,7 @@ class Bench {
                 main,
                 List.of(
                         "--bench.database=" + server.url(Server.PRODUCT) + "?reWriteBatchedInserts=true",
+                        "--kansrijkestart.practice.region=leeg",
                         "--kansrijkestart.sessions.most=1000"));
     }
 }

@@ -57,6 +57,20 @@ public class StartForms {
         return list.of(person);
     }
 
+    /**
+     * The newest version of this process.
+     *
+     * @throws Refusal in Dutch when this person cannot start it
+     */
+    public String newest(String process, String person) {
+        return list(person).stream()
+                .map(Line::definition)
+                .filter(one -> one.getKey().equals(process))
+                .map(ProcessDefinition::getId)
+                .findFirst()
+                .orElseThrow(() -> new Refusal("Uw rol kan dit traject niet beginnen."));
+    }
+
     /** @throws Refusal in Dutch when nobody can start this process in the task list */
     public String formId(String definitionId) {
         return list.formId(definitionId);
