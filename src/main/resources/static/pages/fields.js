@@ -6,7 +6,7 @@ function sentence({ type, tagName, title, min, max, validity }) {
   if (validity.badInput) return 'Vul hier een getal in.';
   if (validity.rangeUnderflow) return `Vul hier ${min} of meer in.`;
   if (validity.rangeOverflow) return `Vul hier ${max} of minder in.`;
-  if (validity.typeMismatch) return type === 'url' ? 'Vul een webadres in dat begint met https://.' : 'Dit mailadres klopt niet.';
+  if (validity.typeMismatch) return type === 'url' ? 'Vul een webadres in dat begint met https://.' : 'Dit e-mailadres klopt niet.';
   if (validity.tooLong) return 'Dit is te lang.';
   return title || 'Dit klopt niet.';
 }

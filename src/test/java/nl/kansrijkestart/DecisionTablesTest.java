@@ -15,6 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.kansrijkestart.base.Sources;
 import nl.kansrijkestart.models.Finding;
 import nl.kansrijkestart.models.TableRules;
 import org.camunda.bpm.dmn.engine.DmnDecision;
@@ -50,8 +53,9 @@ class DecisionTablesTest {
 
     static final List<String> tables = List.of(GRADE, ROUTE, ELIGIBILITY, DECLINE, COMPOSITION, REGIONAL, WEIGHING);
 
-    /** The sources of docs/domain.md; "setting" says that none was found and a municipality may choose otherwise. */
-    private static final Set<String> SOURCES = DomainPageTest.keysAnd("setting");
+    /** "setting" says that none was found and a municipality may choose otherwise. */
+    private static final Set<String> SOURCES =
+            Stream.concat(Sources.keys().stream(), Stream.of(Sources.SETTING)).collect(Collectors.toSet());
 
     private static final List<String> REFUSED_WORDS = List.of(
             "kwetsbare vrouw",
@@ -984,10 +988,12 @@ class DecisionTablesTest {
                         BROKEN + "brokenTable.dmn, DecisionRule_1: de rij heeft geen eigen id, of een id dat de "
                                 + "Modeler bedacht. Schrijf een id dat zegt wanneer de rij geldt.",
                         BROKEN + "brokenTable.dmn, DecisionRule_1: er staat niet waarom deze rij zo is. Schrijf in de "
-                                + "toelichting één zin, met erachter tussen haken een bron uit docs/domain.md, of "
-                                + "[setting].",
+                                + "toelichting één zin.",
+                        BROKEN + "brokenTable.dmn, DecisionRule_1: er staat niet waar deze rij vandaan komt. Zet in de "
+                                + "kolom ‘Bron’ een sleutel uit sources.properties, of setting; de cel heet "
+                                + "DecisionRule_1_source.",
                         BROKEN + "brokenTable.dmn, grade_2_unknownSource: de bron ‘NOWHERE’ staat niet in "
-                                + "docs/domain.md. Zet hem erin, of kies een andere.",
+                                + "sources.properties. Zet hem erin, of kies een andere.",
                         BROKEN + "brokenTable.dmn, tabel: hier staat ‘risicogezin’. Kies een ander woord, zie "
                                 + "docs/vocabulary.md.");
         assertThat(TableRules.findings(Path.of(BROKEN, "unreadable.dmn"), SOURCES, REFUSED_WORDS))

@@ -72,7 +72,8 @@ public record Form(Path path, JsonNode file, JsonNode json) {
         return path.getParent().getFileName() + "/" + name();
     }
 
-    List<JsonNode> components() {
+    /** Blocks and lists written out. */
+    public List<JsonNode> components() {
         List<JsonNode> found = new ArrayList<>();
         collect(json, found);
         return found;

@@ -6,8 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import nl.kansrijkestart.base.Sources;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
@@ -18,8 +17,8 @@ import org.camunda.bpm.model.xml.ModelException;
 /** What a decision table says of itself and of each row. Every finding names the file, the row and the cure. */
 public final class TableRules {
 
-    private static final Pattern SOURCE = Pattern.compile("\\[([^\\]]+)]");
     private static final String KEPT = "180";
+    private static final int SENTENCE = 15;
 
     private final String file;
     private final List<Finding> found = new ArrayList<>();
@@ -107,22 +106,26 @@ public final class TableRules {
                         "de rij heeft geen eigen id, of een id dat de Modeler bedacht. Schrijf een id dat zegt wanneer "
                                 + "de rij geldt.");
             }
-            List<String> named = SOURCE.matcher(said(row))
-                    .results()
-                    .map((MatchResult found) -> found.group(1))
+            if (said(row).length() < SENTENCE) {
+                add(id, "er staat niet waarom deze rij zo is. Schrijf in de toelichting één zin.");
+            }
+            List<String> named = row.getOutputEntries().stream()
+                    .filter(entry -> entry.getId().equals(id + "_source"))
+                    .flatMap(entry -> Sources.in(entry.getTextContent().replace("\"", "")).stream())
+                    .map(String::strip)
                     .toList();
-            if (!said(row).matches("(?s)[^\\[]{15,}\\[.*")) {
+            if (named.isEmpty()) {
                 add(
                         id,
-                        "er staat niet waarom deze rij zo is. Schrijf in de toelichting één zin, met erachter tussen "
-                                + "haken een bron uit docs/domain.md, of [setting].");
+                        "er staat niet waar deze rij vandaan komt. Zet in de kolom ‘Bron’ een sleutel uit "
+                                + "sources.properties, of setting; de cel heet " + id + "_source.");
             }
             named.stream()
                     .filter(source -> !sources.contains(source))
                     .forEach(source -> add(
                             id,
                             "de bron ‘" + source
-                                    + "’ staat niet in docs/domain.md. Zet hem erin, of kies een andere."));
+                                    + "’ staat niet in sources.properties. Zet hem erin, of kies een andere."));
         }
     }
 

@@ -7,6 +7,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import nl.kansrijkestart.base.Term;
 import nl.kansrijkestart.base.Unit;
 
@@ -34,6 +35,7 @@ class Setting {
 
     private String description;
     private String source;
+    private LocalDate since;
 
     @Version
     private Integer version;
@@ -65,12 +67,17 @@ class Setting {
         return own;
     }
 
-    /** Units stay as they are. Refuses anything but 1 to 250 with IllegalArgumentException. */
-    public void change(int newNormal, int newUrgent) {
+    /**
+     * Units stay as they are. Refuses anything but 1 to 250 with IllegalArgumentException.
+     *
+     * @param today it holds since then
+     */
+    public void change(int newNormal, int newUrgent, LocalDate today) {
         refuseOutside(newNormal);
         refuseOutside(newUrgent);
         normal = newNormal;
         urgent = newUrgent;
+        since = today;
     }
 
     private static void refuseOutside(int amount) {

@@ -1,12 +1,18 @@
 package nl.kansrijkestart.agreement.clause;
 
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.base.Sources;
 import nl.kansrijkestart.base.Term;
 import nl.kansrijkestart.base.Unit;
 import nl.kansrijkestart.notify.Notices;
@@ -39,6 +45,7 @@ public class TermUpkeep {
      * @param normal  in words @param urgent in words
      * @param hour    whether it is an hour of the day, the same in a hurry
      * @param own     whether the municipality set it
+     * @param chosen  which other municipalities have another value, and since when; empty when none has
      */
     public record Line(
             String id,
@@ -50,7 +57,8 @@ public class TermUpkeep {
             String urgent,
             String source,
             boolean hour,
-            boolean own) {}
+            boolean own,
+            String chosen) {}
 
     /** Another amount holds in a municipality from now on. */
     public record TermChanged(String id, String municipality) {}
@@ -59,27 +67,45 @@ public class TermUpkeep {
     private final People people;
     private final Notices notices;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    TermUpkeep(Settings settings, People people, Notices notices, ApplicationEventPublisher events) {
+    TermUpkeep(Settings settings, People people, Notices notices, ApplicationEventPublisher events, Clock clock) {
         this.settings = settings;
         this.people = people;
         this.notices = notices;
         this.events = events;
+        this.clock = clock;
     }
 
     /** What may be changed, as it holds in the municipality. */
     @Transactional(readOnly = true)
     public List<Line> of(String municipality) {
+        Map<String, String> chosen = chosen(municipality);
         return settings.startValues().stream()
                 .filter(TermUpkeep::free)
-                .map(start -> line(start, municipality))
+                .map(start -> line(start, municipality, chosen))
                 .sorted(Comparator.comparing((Line one) -> GROUPS.indexOf(one.group())))
                 .toList();
     }
 
     @Transactional(readOnly = true)
     public Optional<Line> find(String id, String municipality) {
-        return settings.startValue(id).filter(TermUpkeep::free).map(start -> line(start, municipality));
+        return settings.startValue(id).filter(TermUpkeep::free).map(start -> line(start, municipality, Map.of()));
+    }
+
+    private Map<String, String> chosen(String municipality) {
+        Map<String, String> names = people.municipalities().stream()
+                .collect(Collectors.toMap(MunicipalityCard::code, MunicipalityCard::name));
+        return settings.chosen().stream()
+                .filter(one -> names.containsKey(one.municipality())
+                        && !one.municipality().equals(municipality))
+                .sorted(Comparator.comparing(one -> names.get(one.municipality())))
+                .collect(Collectors.groupingBy(
+                        Settings.Chosen::id,
+                        Collectors.mapping(
+                                one -> names.get(one.municipality())
+                                        + (one.since() == null ? "" : " sinds " + Dutch.wholeDay(one.since())),
+                                Collectors.joining(", "))));
     }
 
     private static boolean free(Setting one) {
@@ -87,7 +113,7 @@ public class TermUpkeep {
         return term.source().startsWith(STARTS) && NOT_HERE.stream().noneMatch(term.id()::startsWith);
     }
 
-    private Line line(Setting start, String municipality) {
+    private Line line(Setting start, String municipality, Map<String, String> chosen) {
         Optional<Setting> own = settings.ownValue(start.term(false).id(), municipality);
         Setting holds = own.orElse(start);
         Term normal = holds.term(false);
@@ -100,9 +126,12 @@ public class TermUpkeep {
                 normal.inWords(),
                 urgent.amount(),
                 urgent.inWords(),
-                normal.source(),
+                Sources.of(Sources.in(normal.source())).stream()
+                        .map(Sources.Source::name)
+                        .collect(Collectors.joining(", ")),
                 normal.unit() == Unit.hourOfDay,
-                own.isPresent());
+                own.isPresent(),
+                chosen.getOrDefault(normal.id(), ""));
     }
 
     private static String group(String id) {
@@ -144,7 +173,7 @@ public class TermUpkeep {
         }
         Setting own = settings.ownValue(id, municipality).orElseGet(() -> start.forMunicipality(municipality));
         String before = words(own);
-        own.change(normal, urgent);
+        own.change(normal, urgent, Deadlines.day(clock.instant()));
         settings.saveAndFlush(own);
         tell(start, municipality, "was " + before + ", is nu " + words(own));
     }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kansrijkestart.agreement.clause.Agreements;
 import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.base.Sources;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.casefile.CaseDecisions;
 import nl.kansrijkestart.casefile.file.CaseCard;
@@ -99,7 +100,7 @@ public class Weighing {
                                                 row.text("why"),
                                                 row.text("toCheck"),
                                                 programme(caseId, row.text("route"), file, today),
-                                                row.text("source"))
+                                                Sources.inWords(row.text("source")))
                                         .filter(text -> text != null && !text.isBlank())
                                         .collect(Collectors.joining(" ")))
                         .distinct()

@@ -14,6 +14,7 @@ import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Editing;
 import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.base.Sources;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.base.typed.AskedDay;
 import nl.kansrijkestart.socialmap.menu.Menu;

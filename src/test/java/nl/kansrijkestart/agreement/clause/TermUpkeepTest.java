@@ -64,6 +64,25 @@ class TermUpkeepTest {
         assertThat(agreements.term("term.meaning", HEERLEN, false).amount()).isEqualTo(15);
     }
 
+    /** Who asks why another municipality is slower reads that it chose so, and since when. */
+    @Test
+    void whoChoseAnotherValueIsSeenWithSinceWhen() {
+        terms.change("term.meaning", HEERLEN, 8, 3);
+        assertThat(terms.of(KERKRADE))
+                .filteredOn(line -> line.id().equals("term.meaning"))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.source()).isEqualTo("Startwaarde van dit programma");
+                    assertThat(line.chosen()).matches("Heerlen sinds .* 20\\d\\d");
+                });
+        assertThat(terms.of(HEERLEN))
+                .filteredOn(line -> line.id().equals("term.meaning"))
+                .allMatch(line -> line.chosen().isEmpty());
+        assertThat(Browser.of(port, "trekker").page("/termijnen/gm0928")).contains("Anders in: Heerlen sinds");
+        terms.back("term.meaning", HEERLEN);
+        assertThat(terms.of(KERKRADE)).allMatch(line -> !line.chosen().contains("Heerlen"));
+    }
+
     @ParameterizedTest
     @CsvSource({"0, 1", "1, 0", "-3, 1", "251, 1", "5, 251"})
     void amountsWithoutSenseAreRefused(int normal, int urgent) {

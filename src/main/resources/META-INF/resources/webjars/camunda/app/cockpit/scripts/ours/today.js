@@ -25,7 +25,7 @@ export const today = {
     node.append(element('div', { className: 'ours-today' },
       ...filled.map((group, n) => list(group, !n)),
       filled.length ? null : text('Niets van de gezinnen die u bewaakt, heeft nu iemand nodig.'),
-      element('p', {}, found.looked ? `Losse eindes nagekeken op ${found.looked}. ` : '', link('/losse-eindes', 'Naar losse eindes en wat u kunt doen')),
+      element('p', {}, found.looked ? `Losse eindes gecontroleerd op ${found.looked}. ` : '', link('/losse-eindes', 'Naar losse eindes en wat u kunt doen')),
       element('p', {}, link('/gezinnen', 'Mijn gezinnen'))));
   }
 };

@@ -1,0 +1,2 @@
+/** The page that says where facts come from, and where each is used. */
+package nl.kansrijkestart.reference.web;
