@@ -326,12 +326,48 @@ public class LoopOracle {
                 if (key
                         && place.equals(one.get("municipality"))
                         && (house == null || house.equals(one.get("house")))
-                        && (named == null || named.equals(one.get("login")))
-                        && (here || reachedOtherwise.contains(text(one, "login")))) {
-                    return true;
+                        && (named == null || named.equals(one.get("login")))) {
+                    List<Map<String, Object>> absences = absences(text(one, "login"));
+                    if (absences.isEmpty()
+                            ? here || reachedOtherwise.contains(text(one, "login"))
+                            : absences.stream().anyMatch(away -> stoodIn(one, away, reachedOtherwise))) {
+                        return true;
+                    }
                 }
             }
             return false;
+        }
+
+        private List<Map<String, Object>> absences(String login) {
+            java.time.LocalDate today =
+                    now.atZone(java.time.ZoneId.of("Europe/Amsterdam")).toLocalDate();
+            return sql.queryForList("select * from absence where person = ?", login).stream()
+                    .filter(one -> !"ended".equals(one.get("kind")))
+                    .filter(one ->
+                            !((java.sql.Date) one.get("from_day")).toLocalDate().isAfter(today))
+                    .filter(one -> one.get("until_day") == null
+                            || !((java.sql.Date) one.get("until_day"))
+                                    .toLocalDate()
+                                    .isBefore(today))
+                    .toList();
+        }
+
+        /** Who stands in is there, works at the same house and has the very role that opens the door. */
+        private boolean stoodIn(Map<String, Object> absent, Map<String, Object> away, Set<String> reachedOtherwise) {
+            Object standIn = away.get("stand_in");
+            return standIn != null
+                    && absences(standIn.toString()).isEmpty()
+                    && absent.get("works").equals(absent.get("house"))
+                    && sql.queryForList("""
+                            select role, r.organisation as house, municipality, at from person p
+                            join person_role r on r.person = login left join person_seen s on s.person = login
+                            where active and login = ? and p.organisation = ?""", standIn, absent.get("works")).stream()
+                            .anyMatch(one -> List.of("role", "house", "municipality").stream()
+                                            .allMatch(column -> one.get(column).equals(absent.get(column)))
+                                    && (reachedOtherwise.contains(standIn)
+                                            || one.get("at") instanceof Timestamp seen
+                                                    && !seen.toInstant()
+                                                            .isBefore(now.minus(Duration.ofDays(SEEN_DAYS)))));
         }
 
         private List<Map<String, Object>> read(String question, String[] asked) {

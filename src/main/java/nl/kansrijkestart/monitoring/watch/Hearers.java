@@ -1,13 +1,17 @@
 package nl.kansrijkestart.monitoring.watch;
 
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.Role;
+import nl.kansrijkestart.access.absence.AbsenceService;
+import nl.kansrijkestart.access.absence.AbsenceService.AbsenceCard;
 import nl.kansrijkestart.casefile.file.CaseFiles.Keepers;
 import nl.kansrijkestart.engine.tasks.TaskAccess.Door;
 import nl.kansrijkestart.engine.tasks.TaskRows;
@@ -28,10 +32,12 @@ class Hearers {
 
     private final People people;
     private final TaskRows tasks;
+    private final AbsenceService absences;
 
-    Hearers(People people, TaskRows tasks) {
+    Hearers(People people, TaskRows tasks, AbsenceService absences) {
         this.people = people;
         this.tasks = tasks;
+        this.absences = absences;
     }
 
     /** @param family null for what is about none @return nobody when no active person is there */
@@ -155,6 +161,26 @@ class Hearers {
         return isActive(login)
                 ? people.person(login).stream().map(card -> new Hearer(card.organisation(), login))
                 : Stream.empty();
+    }
+
+    /** Whether all of them are away today, and nobody acts for them: a line to them is read later. */
+    boolean allAway(Set<Hearer> hearers) {
+        LocalDate today = absences.today();
+        Set<String> away = absences.running().stream()
+                .filter(one -> one.on(today))
+                .map(AbsenceCard::person)
+                .collect(Collectors.toSet());
+        return hearers.stream().allMatch(one -> away(one, away));
+    }
+
+    private boolean away(Hearer hearer, Set<String> away) {
+        if (away.isEmpty() || hearer.person() != null) {
+            return away.contains(hearer.person());
+        }
+        String[] role = hearer.address().split("/", 2);
+        List<PersonCard> those =
+                role.length == 2 ? people.peopleWithRole(role[0], role[1]) : people.peopleOf(hearer.address());
+        return those.stream().map(PersonCard::login).filter(this::isActive).allMatch(away::contains);
     }
 
     /** Whether this person reads a line to one of these roles anyway: one line about one task is enough. */

@@ -113,16 +113,19 @@ class TaskWatch implements DueWork {
         List<Rung> rungs = told >= RUNGS ? Rung.ladder().toList() : List.of(Rung.values()[told]);
         Map<Hearer, Rung> heard = new LinkedHashMap<>();
         rungs.forEach(rung -> hearers.at(rung, task, work, family).forEach(one -> heard.putIfAbsent(one, rung)));
-        for (int up = told + 1; heard.isEmpty() && up < RUNGS; up++) { // nobody is there: the next one hears
+        for (int up = told + 1;
+                up < RUNGS && hearers.allAway(heard.keySet());
+                up++) { // nobody is there: the next hears
             Rung next = Rung.values()[up];
-            hearers.at(next, task, work, family).forEach(one -> heard.put(one, next));
+            hearers.at(next, task, work, family).forEach(one -> heard.putIfAbsent(one, next));
         }
+        boolean nobody = hearers.allAway(heard.keySet());
         Set<Hearer> holders = told == 0 ? Set.of() : hearers.at(Rung.holder, task, work, family);
         heard.replaceAll((one, rung) -> holders.contains(one) ? Rung.holder : rung); // nobody is sent to themselves
         Set<Hearer> roles = Set.copyOf(heard.keySet());
         heard.keySet().removeIf(one -> hearers.readsAlso(one, roles));
         heard.forEach((one, rung) -> tell(one, rung, task, work, family, late, round));
-        if (heard.isEmpty()) {
+        if (nobody) {
             hearers.at(Rung.administrator, task, work, family).forEach(one -> round.left(one, work));
         }
         if (family != null

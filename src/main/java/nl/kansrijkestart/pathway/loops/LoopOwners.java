@@ -133,6 +133,12 @@ class LoopOwners {
         List<Door> doors = tasks(end).stream()
                 .flatMap(task -> tasks.doors(task.taskId()).stream())
                 .toList();
+        if (doors.stream()
+                .flatMap(door -> people.behind(door).stream())
+                .anyMatch(one -> people.awaySince(one.login()).isPresent())) {
+            return "Wie deze taak kan doen is afwezig, en niemand neemt waar. Kies iemand op de pagina Afwezig, of"
+                    + " vraag het een collega van die organisatie of functioneel beheer.";
+        }
         return doors.stream()
                 .filter(LoopOwners::isRole)
                 .findFirst()

@@ -310,6 +310,64 @@ class LoopCuresTest {
                 .toList();
     }
 
+    private static final String AWAY = """
+            insert into absence (person, organisation, stand_in, kind, from_day, registered_by, registered_at)
+            select login, organisation, null, 'sudden', timestamptz '2020-01-01', login, timestamptz '2020-01-01'
+            from person where active and\s""";
+    private static final String BY_NAME = """
+            update task_row set offer = offer_of(municipality, jsonb_build_array(jsonb_build_array(
+                'signallers', municipality, 'verloskundigenkerkrade', 'verloskundige'))) where task_id = {task};
+            """;
+
+    static List<Seed> absences() {
+        return List.of(
+                hopeless(
+                        "everybody of the practice is away",
+                        TALK,
+                        "taskWithoutOwner",
+                        AWAY + "organisation = 'verloskundigenkerkrade'"),
+                owned(
+                        "whose task it is alone is away",
+                        TALK,
+                        "taskWithoutOwner",
+                        "collegaverloskundige",
+                        BY_NAME + AWAY + "login = 'verloskundige'"),
+                owned(
+                        "everybody of the receiver is away: the midwife does it",
+                        ASKED,
+                        "withoutOwner",
+                        "verloskundige",
+                        AWAY + "organisation = 'schuldhulpparkstad'"),
+                hopeless(
+                        "all coordinators are away",
+                        STALLED,
+                        "withoutOwner",
+                        AWAY + "login in (select person from person_role where role = 'hubCoordinators')"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("absences")
+    void whoIsAwayIsNotThere(Seed seed) {
+        eachIsNamedAndCured(seed);
+    }
+
+    /** Who is there for them counts, as long as they are not away too. */
+    @Test
+    void whoStandsInIsThere() {
+        Journey story = stories.at(TALK);
+        Set<String> ids = Set.of(story.caseId());
+        plant(owned("by name", TALK, "", "", BY_NAME + AWAY + "login = 'verloskundige'"), story);
+        assertThat(oracle.checked(ids)).isNotEmpty().isEqualTo(oracle.says(ids));
+        sql.update("update absence set stand_in = 'collegaverloskundige'");
+        assertThat(oracle.checked(ids)).isEmpty();
+        assertThat(oracle.says(ids)).isEmpty();
+        plant(owned("the other too", TALK, "", "", AWAY + "login = 'collegaverloskundige'"), story);
+        assertThat(oracle.checked(ids)).isNotEmpty().isEqualTo(oracle.says(ids));
+        sql.update("update absence set kind = 'ended', ended_at = now() where person = 'verloskundige'");
+        assertThat(oracle.checked(ids)).isEmpty();
+        assertThat(oracle.says(ids)).isEmpty();
+    }
+
     @Autowired
     private LoopStories stories;
 
@@ -348,6 +406,7 @@ class LoopCuresTest {
     @AfterEach
     void everybodyIsBack() {
         reached.allBack();
+        sql.update("delete from absence");
         sql.update("delete from mail_box where way = 'never'");
         sql.batchUpdate("update person set active = ? where login = ?", active);
         sql.update("delete from person_role");
