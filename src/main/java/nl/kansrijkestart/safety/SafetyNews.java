@@ -1,5 +1,8 @@
 package nl.kansrijkestart.safety;
 
+import nl.kansrijkestart.access.absence.AbsenceService;
+import nl.kansrijkestart.access.absence.AbsenceService.AbsenceChanged;
+import nl.kansrijkestart.access.absence.AbsenceService.Kind;
 import nl.kansrijkestart.engine.tasks.TaskMoves.TaskMoved;
 import nl.kansrijkestart.notify.Notices;
 import org.springframework.context.event.EventListener;
@@ -18,16 +21,31 @@ class SafetyNews {
     private final SafetyService records;
     private final SafetyArchive archive;
     private final Notices notices;
+    private final AbsenceService absences;
 
-    SafetyNews(SafetyService records, SafetyArchive archive, Notices notices) {
+    SafetyNews(SafetyService records, SafetyArchive archive, Notices notices, AbsenceService absences) {
         this.records = records;
         this.archive = archive;
         this.notices = notices;
+        this.absences = absences;
     }
 
     @EventListener
     void moved(TaskMoved task) {
         archive.moved(task);
+    }
+
+    /** Nobody is told why an absence of somebody matters here but that person and who did the step. */
+    @EventListener
+    void changed(AbsenceChanged event) {
+        String person = event.absence().person();
+        boolean back = event.absence().kind() == Kind.ended
+                && absences.running().stream()
+                        .noneMatch(one -> one.person().equals(person) && one.on(absences.today()));
+        if (back) {
+            records.back(person)
+                    .forEach(circle -> tell(circle, person, "een eigen taak is weer van u. Kijk in uw Takenlijst."));
+        }
     }
 
     @EventListener

@@ -1,16 +1,21 @@
 package nl.kansrijkestart.safety;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.base.MunicipalityScope;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.engine.tasks.CaseTasks;
+import nl.kansrijkestart.engine.tasks.TaskMoves;
+import nl.kansrijkestart.engine.tasks.TaskRows;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,12 +31,25 @@ public class SafetyService {
     private final SafetyRecords records;
     private final People people;
     private final CaseTasks tasks;
+    private final TaskRows rows;
+    private final TaskMoves moves;
+    private final MunicipalityScope scope;
     private final Clock clock;
 
-    SafetyService(SafetyRecords records, People people, CaseTasks tasks, Clock clock) {
+    SafetyService(
+            SafetyRecords records,
+            People people,
+            CaseTasks tasks,
+            TaskRows rows,
+            TaskMoves moves,
+            MunicipalityScope scope,
+            Clock clock) {
         this.records = records;
         this.people = people;
         this.tasks = tasks;
+        this.rows = rows;
+        this.moves = moves;
+        this.scope = scope;
         this.clock = clock;
     }
 
@@ -100,6 +118,36 @@ public class SafetyService {
                     tasks.passOn(
                             record.id(), from, OFFICERS + "@" + record.circle().organisation());
                 });
+    }
+
+    /**
+     * What an officer did in the place of somebody who was away is that person's again, wherever it is.
+     *
+     * @return where a step came back
+     */
+    List<SafetyRecord.Circle> back(String login) {
+        List<SafetyRecord.Circle> back = new ArrayList<>();
+        people.keysOf(login).stream()
+                .map(People.Key::municipality)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(place -> {
+                    scope.include(place);
+                    records.findByProfessionalAndMunicipalityAndClosedIsNull(login, place).stream()
+                            .filter(this::givesBack)
+                            .forEach(record -> back.add(record.circle()));
+                });
+        return back;
+    }
+
+    private boolean givesBack(SafetyRecord record) {
+        String login = record.circle().professional();
+        return rows.openOf(record.id()).stream()
+                .filter(task -> task.assignee() != null && !login.equals(task.assignee()))
+                .filter(task -> !record.circle().officer() || moves.lent(task, login)) // else nobody else opens it
+                .filter(task -> moves.mayHave(task, login))
+                .map(task -> moves.give(task.taskId(), task.assignee(), login, login, TaskMoves.Why.back, ""))
+                .reduce(false, Boolean::logicalOr);
     }
 
     /** By last name. */

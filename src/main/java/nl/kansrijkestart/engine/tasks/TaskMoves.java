@@ -29,11 +29,14 @@ public class TaskMoves {
         absent,
         agreed,
         leaves,
+        back,
         other;
 
-        /** Those that somebody chooses on a page: who leaves hands over in another way. */
+        /** Those that somebody chooses on a page: who leaves hands over, and who is back gets back, by themselves. */
         public static List<Why> choices() {
-            return Arrays.stream(values()).filter(one -> one != leaves).toList();
+            return Arrays.stream(values())
+                    .filter(one -> one != leaves && one != back)
+                    .toList();
         }
     }
 
@@ -161,6 +164,14 @@ public class TaskMoves {
                             return true;
                         })
                         .orElse(false));
+    }
+
+    /** Whether somebody has it now because this person was away: the last move says so. */
+    public boolean lent(TaskRow task, String from) {
+        return Boolean.TRUE.equals(
+                sql.queryForObject("""
+                select exists (select 1 from (select * from task_move where task_id = ? order by id desc limit 1) last
+                    where had_it = ? and has_it = ? and why = ?)""", Boolean.class, task.taskId(), from, task.assignee(), Why.absent.name()));
     }
 
     /** Whether this person can open the task, and whatever the family agreed covers it. */
