@@ -303,13 +303,59 @@ class StandInTest {
                 .isTrue();
         back(COLLEAGUE, absence());
         assertThat(Browser.of(port, MIDWIFE).page("/eigen-dossier/" + safety.caseId()))
-                .contains("Taak van een ander", "Eerst van", "Vera Oefenberg", "Afwezig: zij belde hierover");
+                .contains(
+                        "Taak van een ander",
+                        "Eerst van",
+                        "Vera Oefenberg",
+                        "Afwezig: zij belde hierover",
+                        "Is er weer");
+        assertThat(holder(safety)).as("who is back has it").isEqualTo(MIDWIFE);
         assertThat(TasklistClient.of(port, OFFICER)
                         .get(TasklistClient.ENGINE + "/task/" + task(safety))
                         .status())
                 .isEqualTo(404);
         TasklistClient.of(port, MIDWIFE).claim(task(safety)).orFail();
         assertThat(holder(safety)).isEqualTo(MIDWIFE);
+    }
+
+    private void taken(Journey safety) {
+        assertThat(moves.takeOver(task(safety), MIDWIFE, OFFICER, Why.absent, ""))
+                .isTrue();
+        assertThat(holder(safety)).isEqualTo(OFFICER);
+    }
+
+    /** With the day, without anybody who presses; both read it, and no mail says so. */
+    @Test
+    void aStepOfSafetyComesBackAfterTheLastDay() {
+        Journey alone = stories.aStart("reportingCode", MIDWIFE, "danger", "no", "officer", false);
+        Journey along = stories.aStart("reportingCode", MIDWIFE, "danger", "no", "officer", true);
+        List.of(alone, along)
+                .forEach(
+                        one -> TasklistClient.of(port, MIDWIFE).claim(task(one)).orFail());
+        assertThat(away(MIDWIFE, MIDWIFE, "-", stories.today().plusDays(1)).statusCode())
+                .isEqualTo(302);
+        taken(alone);
+        taken(along);
+        alone.afterWorkingDays(2);
+        round.look();
+        for (Journey one : List.of(alone, along)) {
+            assertThat(holder(one)).isEqualTo(MIDWIFE);
+            String mark = sql.queryForObject("select mark from safety_record where id = ?", String.class, one.caseId());
+            assertThat(sql.queryForList(
+                            "select person || quiet from notice where text like ? and text like '%weer%'",
+                            String.class, mark + "%"))
+                    .containsExactlyInAnyOrder(MIDWIFE + "true", OFFICER + "true");
+        }
+    }
+
+    /** What an officer who looks along has for another reason stays with the officer. */
+    @Test
+    void whatAnOfficerHasByAgreementStaysThere() {
+        Journey along = stories.aStart("reportingCode", MIDWIFE, "danger", "no", "officer", true);
+        TasklistClient.of(port, OFFICER).claim(task(along)).orFail();
+        ill();
+        back(MIDWIFE, absence());
+        assertThat(holder(along)).isEqualTo(OFFICER);
     }
 
     /** What an officer says of a colleague opens nothing to officers; what the colleague or another one says does. */

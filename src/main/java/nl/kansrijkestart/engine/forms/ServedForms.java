@@ -244,6 +244,18 @@ class ServedForms {
                 .map(Answered::valueOf);
     }
 
+    /** Who finished the task, if somebody did. */
+    Optional<String> answeredBy(String taskId) {
+        return sql
+                .queryForList(
+                        "select person from served_form where task_id = ? and answered = ?",
+                        String.class,
+                        taskId,
+                        Answered.taken.name())
+                .stream()
+                .findFirst();
+    }
+
     void answered(String taskId, String person, Answered how) {
         sql.update("update served_form set answered = ? where task_id = ? and person = ?", how.name(), taskId, person);
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Retry;
 import nl.kansrijkestart.engine.forms.ServedForms.Answered;
@@ -130,7 +131,7 @@ public class TaskForms {
      */
     public boolean answer(String taskId, String person, JsonNode body) {
         Map<String, Object> sent = forms.sent(body);
-        Boolean late = Retry.tryAgain(() -> transaction.execute(status -> {
+        String late = Retry.tryAgain(() -> transaction.execute(status -> {
             rows.lock(taskId);
             TaskRow now = rows.find(taskId, person).orElse(null);
             if (now == null) {
@@ -140,7 +141,7 @@ public class TaskForms {
             ServedForms.Served served = forms.shown(now.taskId(), person)
                     .orElseThrow(() -> new Refusal("Open de taak eerst, en vul dan het formulier in."));
             if (!now.open()) {
-                return late(now, moment, served, sent);
+                return late(now, moment, served, sent) ? done(now) : "";
             }
             if (now.assignee() == null) {
                 throw new Refusal("Neem eerst de taak, en rond hem dan af.");
@@ -161,13 +162,20 @@ public class TaskForms {
             work.complete(now.taskId(), checked.routing());
             done.orderedStream().forEach(one -> one.done(moment));
             forms.answered(now.taskId(), person, Answered.taken);
-            return false;
+            return "";
         }));
-        if (Boolean.TRUE.equals(late)) {
-            throw new Refusal("Deze taak was al klaar of is verder gegaan zonder uw antwoord. "
-                    + "Wat u invulde is bewaard bij het traject, als informatie.");
+        if (late != null && !late.isEmpty()) {
+            throw new Refusal(late + " Wat u invulde is bewaard bij het traject, als informatie.");
         }
         return late != null;
+    }
+
+    /** Who finished it and when, for who could have done it; else that it went on. */
+    private String done(TaskRow ended) {
+        return forms.answeredBy(ended.taskId())
+                .map(by -> "Deze taak was al klaar: " + work.name(by) + " rondde haar af op "
+                        + Dutch.weekdayAndTime(ended.ended()) + ".")
+                .orElse("Deze taak was al klaar of is verder gegaan zonder uw antwoord.");
     }
 
     /** Nobody decides alone on what they proposed. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.engine.EngineCalls;
+import nl.kansrijkestart.engine.tasks.TaskAccess;
 import nl.kansrijkestart.engine.tasks.TaskRows.TaskRow;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.annotation.Lazy;
@@ -22,11 +23,13 @@ class TaskWork {
     private final TaskService tasks;
     private final FormFiles forms;
     private final EngineCalls calls;
+    private final TaskAccess access;
 
-    TaskWork(@Lazy TaskService tasks, FormFiles forms, EngineCalls calls) {
+    TaskWork(@Lazy TaskService tasks, FormFiles forms, EngineCalls calls, TaskAccess access) {
         this.tasks = tasks;
         this.forms = forms;
         this.calls = calls;
+        this.access = access;
     }
 
     /** @throws Refusal in Dutch when the task ended in the meantime */
@@ -47,6 +50,10 @@ class TaskWork {
             tasks.complete(taskId, new HashMap<>(routing));
             return null;
         });
+    }
+
+    String name(String login) {
+        return access.person(login).name();
     }
 
     static Refusal gone() {
