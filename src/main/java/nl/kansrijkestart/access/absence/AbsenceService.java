@@ -278,6 +278,23 @@ public class AbsenceService {
                 });
     }
 
+    /** Who may come in nowhere any more is not awaited, and stands in for nobody. */
+    void gone(String login) {
+        List<Absence> running = absences.findByKindNotOrderById(Kind.ended);
+        running.stream().filter(one -> one.card().person().equals(login)).forEach(one -> {
+            AbsenceCard before = one.card();
+            one.end(null, clock.instant());
+            events.publishEvent(new AbsenceChanged(one.card(), before, null));
+        });
+        running.stream()
+                .filter(one -> login.equals(one.card().standIn()) && one.card().kind() != Kind.ended)
+                .forEach(one -> {
+                    AbsenceCard before = one.card();
+                    one.change(before.until(), null);
+                    events.publishEvent(new AbsenceChanged(one.card(), before, null));
+                });
+    }
+
     /** It was asked whether the person is back. */
     public void asked(long id) {
         absences.findById(id).ifPresent(one -> one.asked(clock.instant()));

@@ -51,10 +51,19 @@ class AbsenceWatch {
         AbsenceCard now = event.absence();
         String before = event.before() == null ? null : event.before().standIn();
         if (now.kind() == Kind.ended) {
-            tellStandIn(before, now, name(now.person()) + " is er weer. U neemt niet meer waar.");
-            if (!now.person().equals(event.by())) {
+            boolean left = people.keysOf(now.person()).isEmpty();
+            tellStandIn(
+                    before,
+                    now,
+                    name(now.person()) + (left ? " werkt hier niet meer." : " is er weer.")
+                            + " U neemt niet meer waar.");
+            if (!left && !now.person().equals(event.by())) {
                 tell(now.person(), "U staat niet meer als afwezig. Uw open taken zijn weer van u alleen.");
             }
+            return;
+        }
+        if (before != null && people.keysOf(before).isEmpty() && now.standIn() == null) {
+            standInLeft(before, now);
             return;
         }
         if (before != null && !before.equals(now.standIn())) {
@@ -72,6 +81,14 @@ class AbsenceWatch {
                             + (now.standIn() == null ? "Niemand" : name(now.standIn()))
                             + " neemt waar. Klopt dat niet? Wijzig het op de pagina Afwezig.");
         }
+        tellAdministrators();
+    }
+
+    /** Who is away and who wrote it down choose somebody else; until then an administrator knows how many. */
+    private void standInLeft(String standIn, AbsenceCard absence) {
+        String text = name(standIn) + " werkt hier niet meer. Niemand neemt nu waar voor " + name(absence.person())
+                + ". Kies iemand anders op de pagina Afwezig.";
+        Stream.of(absence.person(), absence.registeredBy()).distinct().forEach(one -> tell(one, text));
         tellAdministrators();
     }
 

@@ -117,6 +117,14 @@ public class Outbox {
         sql.update("update mail set state = ?, ended = ? where id = ?", state.name(), now(), id);
     }
 
+    /** To who may come in nowhere any more nothing goes: whoever has to send it finds that it ended. */
+    void gone(String person) {
+        sql.update(
+                "update mail set state = 'nothing', ended = ? where person = ? and state in ('waits', 'goes')",
+                now(),
+                person);
+    }
+
     /** Whether a mail to anybody failed since then. */
     boolean anyFailedSince(Instant moment) {
         return Boolean.TRUE.equals(sql.queryForObject(
