@@ -46,6 +46,18 @@ class Leave extends Aggregate {
         return this;
     }
 
+    /** Who chose got it: there is no second one. */
+    Leave choseAlone() {
+        happened(new LeaveEvents.ChoseAlone(person, municipality));
+        return this;
+    }
+
+    /** What somebody said about one thing came too late. @param what Dutch */
+    Leave saidInVain(String by, String what) {
+        happened(new LeaveEvents.SaidInVain(person, by, what));
+        return this;
+    }
+
     /** Refuses with IllegalStateException what has ended already. */
     void end(Outcome how, Instant now) {
         if (ended != null) {
@@ -56,7 +68,7 @@ class Leave extends Aggregate {
         happened(
                 how == Outcome.handedOver
                         ? new LeaveEvents.HandedOver(id, person, announcedBy)
-                        : new LeaveEvents.TakenBack(id, person));
+                        : new LeaveEvents.TakenBack(id, person, municipality));
     }
 
     boolean open() {

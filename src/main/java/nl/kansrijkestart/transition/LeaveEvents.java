@@ -12,7 +12,13 @@ final class LeaveEvents {
     /** Nothing was open there: the access ended at once. */
     record GoneAtOnce(String person, String municipality) {}
 
-    record TakenBack(String leave, String person) {}
+    /** What somebody chose a colleague for was done meanwhile, or another one's. @param what Dutch */
+    record SaidInVain(String person, String by, String what) {}
+
+    /** Who chose got it, because there is no second one. */
+    record ChoseAlone(String person, String municipality) {}
+
+    record TakenBack(String leave, String person, String municipality) {}
 
     private LeaveEvents() {}
 }

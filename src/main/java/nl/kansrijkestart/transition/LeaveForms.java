@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
@@ -25,6 +26,8 @@ class LeaveForms {
 
     private static final int A_PAGE = 8;
     private static final String NOTHING = "Voor u is hier nu niets door te nemen. Een collega doet de rest.";
+
+    private static final String OVER = " (intussen klaar of al van een ander: u hoeft niets te kiezen)";
 
     private static final String NOBODY =
             "Voor een onderdeel is er nu niemand. Vraag beheer om een collega met de juiste rol.";
@@ -59,14 +62,23 @@ class LeaveForms {
                 .toList();
     }
 
+    /** Ids of what is the leaver's no more. */
+    private Set<String> over(FormMoment moment) {
+        return leaves.over(leaves.list(moment.id("reviewId"))).stream()
+                .map(LeaveItem::id)
+                .collect(Collectors.toSet());
+    }
+
     private List<LeaveItem> page(FormMoment moment, State state) {
         return all(moment, state).stream().limit(A_PAGE).toList();
     }
 
     private Map<String, Object> about(FormMoment moment, State state) {
+        Set<String> over = over(moment);
         int more = all(moment, state).size() - A_PAGE;
         boolean nobody = page(moment, state).stream()
                 .anyMatch(item -> item.thing().kind() != Kind.consent
+                        && !over.contains(item.id())
                         && leaves.could(item).isEmpty());
         return Map.of(
                 "leaver",
@@ -76,8 +88,11 @@ class LeaveForms {
     }
 
     private List<Item> items(FormMoment moment, State state) {
+        Set<String> over = over(moment);
         return page(moment, state).stream()
-                .map(item -> new Item(item.id(), said(item), filledIn(item)))
+                .map(item -> over.contains(item.id())
+                        ? new Item(item.id(), said(item) + OVER, Map.of("what", "later"))
+                        : new Item(item.id(), said(item), filledIn(item, moment.person())))
                 .toList();
     }
 
@@ -91,13 +106,13 @@ class LeaveForms {
     }
 
     /** The nearest colleague stands there already; a consent can only be asked again. */
-    private Map<String, Object> filledIn(LeaveItem item) {
+    private Map<String, Object> filledIn(LeaveItem item, String by) {
         Map<String, Object> filled = new LinkedHashMap<>();
         if (item.thing().kind() == Kind.consent) {
             filled.put("what", "ask");
             return filled;
         }
-        leaves.could(item).stream().findFirst().ifPresent(one -> {
+        leaves.nearest(item, by).ifPresent(one -> {
             if (item.is(State.found)) {
                 filled.put("what", "propose");
             }
@@ -115,13 +130,13 @@ class LeaveForms {
     }
 
     private void reviewed(FormMoment moment, Answers answers) {
-        each(answers).forEach(one -> {
+        each(moment, answers).forEach(one -> {
             LeaveItem item = leaves.item(one.getKey());
             if (!item.is(State.found)) {
                 return; // it was done meanwhile
             }
             switch (one.getValue().required("what")) {
-                case "propose" -> leaves.propose(item, one.getValue().required("who"));
+                case "propose" -> leaves.propose(item, one.getValue().required("who"), moment.person());
                 case "later" -> leaves.later(item);
                 case "ask" -> leaves.release(item, true, moment.person());
                 default -> leaves.release(item, false, moment.person());
@@ -129,12 +144,21 @@ class LeaveForms {
         });
     }
 
-    private static Stream<Map.Entry<String, Answers>> each(Answers answers) {
+    /** What is another one's by now is left out, and who goes over the list reads so. */
+    private Stream<Map.Entry<String, Answers>> each(FormMoment moment, Answers answers) {
         Map<String, Answers> items = answers.items("items");
-        if (items.isEmpty()) {
+        LeaveList list = leaves.list(moment.id("reviewId"));
+        List<LeaveItem> over = leaves.leaveOut(list);
+        over.stream().filter(one -> items.containsKey(one.id())).forEach(one -> leaves.tellOver(one, moment.person()));
+        if (items.isEmpty() && leaves.items(list).stream().anyMatch(LeaveForms::waits)) {
             throw new Refusal(NOTHING);
         }
-        return items.entrySet().stream();
+        return items.entrySet().stream()
+                .filter(one -> over.stream().noneMatch(gone -> gone.id().equals(one.getKey())));
+    }
+
+    private static boolean waits(LeaveItem item) {
+        return item.is(State.found) || item.is(State.left);
     }
 
     private Map<String, Object> asked(FormMoment moment) {
@@ -143,18 +167,20 @@ class LeaveForms {
     }
 
     private void answered(FormMoment moment, Answers answers) {
-        leaves.answer(
-                leaves.item(moment.id("itemId")),
-                answers.is("accept", "yes"),
-                answers.text("reason").orElse("other"));
+        LeaveItem item = leaves.item(moment.id("itemId"));
+        if (!leaves.answer(
+                item, answers.is("accept", "yes"), answers.text("reason").orElse("other"))) {
+            leaves.tellOver(item, moment.person());
+        }
     }
 
     /** What is left empty comes back. */
     private void assigned(FormMoment moment, Answers answers) {
-        List<Map.Entry<String, Answers>> chosen = each(answers)
+        List<Map.Entry<String, Answers>> still = each(moment, answers).toList();
+        List<Map.Entry<String, Answers>> chosen = still.stream()
                 .filter(one -> one.getValue().text("who").isPresent())
                 .toList();
-        if (chosen.isEmpty()) {
+        if (chosen.isEmpty() && !still.isEmpty()) {
             throw new Refusal("Kies bij ten minste een onderdeel een collega.");
         }
         chosen.forEach(one -> {

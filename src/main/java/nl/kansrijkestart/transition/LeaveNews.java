@@ -1,5 +1,6 @@
 package nl.kansrijkestart.transition;
 
+import java.util.List;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
@@ -12,8 +13,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The leaver and who announced it hear how it goes; where an access ends at once, so do functional administration and
- * the own organisation. Nobody else, and nothing of what is handed over.
+ * The leaver and who announced it hear how it goes, and who goes over a list what came too late; where an access ends
+ * at once, so do functional administration and the own organisation. Nobody else, and nothing of what is handed over.
  */
 @Component
 class LeaveNews {
@@ -52,7 +53,35 @@ class LeaveNews {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void takenBack(LeaveEvents.TakenBack leave) {
-        tell(leave.person(), "Uw vertrek gaat niet door. Wat een collega al overnam, blijft bij die collega.");
+        tell(
+                leave.person(),
+                "Uw vertrek in " + place(leave.municipality()) + " gaat niet door. Wat een collega al overnam, blijft"
+                        + " bij die collega.");
+    }
+
+    /** A number for functional administration of the organisation, or of the municipality where it has none. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void choseAlone(LeaveEvents.ChoseAlone one) {
+        String text = "Bij 1 overdracht in " + place(one.municipality())
+                + " koos en kreeg dezelfde persoon het werk: er is geen tweede met die rol. Zorg voor een tweede.";
+        List<PersonCard> own = people.person(one.person()).stream()
+                .flatMap(leaver -> people.peopleOf(leaver.organisation()).stream())
+                .filter(other -> other.roles().contains(Role.administrators.name()))
+                .toList();
+        own.forEach(other -> notices.tellQuietly(other.organisation(), other.login(), text));
+        if (own.isEmpty()) {
+            notices.tellQuietly(Notices.role(Role.administrators.name(), one.municipality()), null, text);
+        }
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void saidInVain(LeaveEvents.SaidInVain one) {
+        tell(
+                one.by(),
+                "Vertrek van " + name(one.person()) + ": “" + one.what()
+                        + "” was intussen klaar of al van een ander. Daar veranderde niets aan.");
     }
 
     private void tell(String login, String text) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.Leaving;
@@ -138,16 +139,18 @@ class LeaveService {
         Map<String, LeaveList> byGroup =
                 lists(leave).stream().collect(Collectors.toMap(LeaveList::group, Function.identity()));
         List<LeaveItem> known = items(lists(leave));
-        for (Listed found : found(leave)) {
-            if (known.stream().anyMatch(one -> one.open() && one.thing().equals(found.thing()))) {
-                continue;
-            }
-            LeaveList list = byGroup.computeIfAbsent(
-                    found.group(),
-                    group -> lists.save(new LeaveList(leave, group, terms.due(leave.municipality(), false))));
-            list.dueAt(terms.due(leave.municipality(), urgent(found.thing().caseId())));
-            items.save(new LeaveItem(list, found.thing()));
-        }
+        Map<String, List<Found>> fresh = found(leave).stream()
+                .filter(found -> known.stream()
+                        .noneMatch(one -> one.open() && one.thing().equals(found.thing())))
+                .collect(Collectors.groupingBy(
+                        Listed::group, TreeMap::new, Collectors.mapping(Listed::thing, Collectors.toList())));
+        fresh.forEach((group, things) -> {
+            boolean urgent = things.stream().anyMatch(one -> urgent(one.caseId())); // the earliest day counts for all
+            Instant due = terms.due(leave.municipality(), urgent);
+            LeaveList list = byGroup.computeIfAbsent(group, one -> lists.save(new LeaveList(leave, group, due)));
+            list.dueAt(due);
+            things.forEach(one -> items.save(new LeaveItem(list, one)));
+        });
     }
 
     private boolean urgent(String caseId) {
@@ -155,8 +158,9 @@ class LeaveService {
     }
 
     /** @throws Refusal in Dutch for who cannot have it */
-    void propose(LeaveItem item, String login) {
+    void propose(LeaveItem item, String login, String by) {
         refuseUnlessPossible(item, login);
+        refuseForThemselves(item, login, by);
         item.propose(login, terms.due(item.thing().municipality(), urgent(item.caseId())));
     }
 
@@ -186,8 +190,22 @@ class LeaveService {
     /** Given by who goes over the list, at once. @throws Refusal in Dutch for who cannot have it */
     void assign(LeaveItem item, String login, String by) {
         refuseUnlessPossible(item, login);
+        refuseForThemselves(item, login, by);
         item.assign(login);
         move(item, by);
+    }
+
+    /** Nobody opens safety for themselves where another one can choose; where nobody can, that is told as a number. */
+    private void refuseForThemselves(LeaveItem item, String login, String by) {
+        if (!login.equals(by) || !work(item).needsTwo(item.thing())) {
+            return;
+        }
+        if (could(item).stream().anyMatch(one -> !one.login().equals(by))) {
+            throw new Refusal(
+                    says(item) + ": dit kunt u niet aan uzelf geven. Kies een andere collega, of laat een andere"
+                            + " collega deze lijst doornemen.");
+        }
+        leaves.save(of(item).choseAlone());
     }
 
     private void refuseUnlessPossible(LeaveItem item, String login) {
@@ -197,11 +215,16 @@ class LeaveService {
         }
     }
 
-    void answer(LeaveItem item, boolean yes, String why) {
+    /** @return false when it is the leaver's no more, whatever was said */
+    boolean answer(LeaveItem item, boolean yes, String why) {
+        if (leaveOut(list(item.listId())).stream().anyMatch(one -> one.id().equals(item.id()))) {
+            return false;
+        }
         if (yes) {
             refuseUnlessPossible(item, item.proposed());
         }
         item.answer(yes, why);
+        return true;
     }
 
     /** From the leaver to who said yes. */
@@ -210,13 +233,25 @@ class LeaveService {
         item.end(State.moved);
     }
 
-    /** What was done meanwhile, or is somebody else's by another way, needs nobody any more. */
-    void leaveOut(LeaveList list) {
+    /** What was done meanwhile, or is somebody else's by another way, needs nobody any more. @return that */
+    List<LeaveItem> leaveOut(LeaveList list) {
+        List<LeaveItem> over = over(list);
+        over.forEach(item -> item.end(State.over));
+        return over;
+    }
+
+    /** What stands on it and is the leaver's no more. */
+    List<LeaveItem> over(LeaveList list) {
         Set<Found> still =
                 found(leave(list.leaveId())).stream().map(Listed::thing).collect(Collectors.toSet());
-        items(list).stream()
+        return items(list).stream()
                 .filter(item -> item.open() && !still.contains(item.thing()))
-                .forEach(item -> item.end(State.over));
+                .toList();
+    }
+
+    /** Who chose something for what is the leaver's no more reads that it made no difference. */
+    void tellOver(LeaveItem item, String login) {
+        leaves.save(of(item).saidInVain(login, says(item)));
     }
 
     void close(Leave leave) {
@@ -244,6 +279,16 @@ class LeaveService {
                 .stream()
                 .filter(one -> !one.login().equals(from))
                 .toList();
+    }
+
+    /** Who stands there already: the nearest, or the nearest other one where two are needed. Empty where nobody is. */
+    Optional<PersonCard> nearest(LeaveItem item, String by) {
+        List<PersonCard> could = could(item);
+        boolean two = work(item).needsTwo(item.thing());
+        return could.stream()
+                .filter(one -> !two || !one.login().equals(by))
+                .findFirst()
+                .or(() -> could.stream().findFirst());
     }
 
     /** Dutch, with the family's mark where there is one. */

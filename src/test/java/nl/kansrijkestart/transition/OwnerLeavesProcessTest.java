@@ -30,6 +30,7 @@ class OwnerLeavesProcessTest {
 
     private static final String COLLEAGUE = "collegaverloskundige";
     private static final String MIDWIVES = "verloskundigenkerkrade";
+    private static final String OFFICER = "aandachtsfunctionaris";
     private static final String WELFARE = "welzijnkerkrade";
     private static final String DEBT_HELP = "schuldhulpparkstad";
     private static final String HUB = "knooppunt";
@@ -59,6 +60,9 @@ class OwnerLeavesProcessTest {
                 where retired_at is null
             union all select 'draft' from me join draft on person = login
             union all select 'own record' from me join safety_record on professional = login where closed is null
+            union all select 'away' from me join absence on person = login where kind <> 'ended'
+            union all select 'stands in' from me join absence on stand_in = login where kind <> 'ended'
+            union all select 'mail' from me join mail on person = login where state in ('waits', 'goes')
             union all select 'asked to take over' from me join leave_item on proposed = login where state = 'proposed'
             union all select 'role ' || role from me join person_role on person = login""";
 
@@ -118,6 +122,8 @@ class OwnerLeavesProcessTest {
         sql.update("delete from leave_list");
         sql.update("delete from leave");
         sql.update("delete from leaving");
+        sql.update("delete from absence where person like 'vertrek%' or stand_in like 'vertrek%'");
+        sql.update("delete from mail where person like 'vertrek%'");
         sql.update("delete from person_role where person like 'vertrek%'");
         sql.update("delete from person where login like 'vertrek%'");
     }
@@ -415,22 +421,43 @@ class OwnerLeavesProcessTest {
         String caseId = aSignal().caseId();
         Journey record = stories.aStart("reportingCode", leaver, "danger", "no", "officer", false, "family", caseId);
         Journey leave = leaves(leaver);
-        String officers = leaves.lists(leaves.leave(leave.caseId())).stream()
+        assertThat(choseAlone()).isZero();
+        leave.answersPart(
+                OFFICER, "reviewLeaverWork", "reviewId", officers(leave), "what_1", "propose", "who_1", OFFICER);
+        leave.answers(OFFICER, "acceptLeaverWork", "accept", "yes");
+        record.waitsFor("mapConcerns").seenBy(OFFICER).notSeenBy(COLLEAGUE);
+        assertThat(choseAlone()).as("told to administration as a number").isOne();
+    }
+
+    private String officers(Journey leave) {
+        return leaves.lists(leaves.leave(leave.caseId())).stream()
                 .filter(one -> one.group().startsWith("safeguardingOfficers@"))
                 .findFirst()
                 .orElseThrow()
                 .id();
-        leave.answersPart(
-                "aandachtsfunctionaris",
-                "reviewLeaverWork",
-                "reviewId",
-                officers,
-                "what_1",
-                "propose",
-                "who_1",
-                "aandachtsfunctionaris");
-        leave.answers("aandachtsfunctionaris", "acceptLeaverWork", "accept", "yes");
-        record.waitsFor("mapConcerns").seenBy("aandachtsfunctionaris").notSeenBy(COLLEAGUE);
+    }
+
+    private int choseAlone() {
+        return sql.queryForObject(
+                "select count(*) from notice where organisation = 'administrators/gm0928' and quiet and person is null"
+                        + " and text like 'Bij 1 overdracht in Kerkrade koos en kreeg dezelfde%' and at >= ?",
+                Integer.class, java.sql.Timestamp.valueOf(stories.today().atStartOfDay()));
+    }
+
+    /** Where there are two officers, nobody gets it by their own choice. */
+    @Test
+    void anOfficerChoosesTheOtherOne() {
+        String second = "vertrekfunctionaris" + told;
+        person(second, "Sam", MIDWIVES, "Aandachtsfunctionaris", "safeguardingOfficers", "gm0928");
+        Journey record = stories.aStart("reportingCode", leaver, "danger", "no", "officer", false);
+        Journey leave = leaves(leaver);
+        leave.isRefused(OFFICER, "reviewLeaverWork", "niet aan uzelf", "what_1", "propose", "who_1", OFFICER)
+                .answers(OFFICER, "reviewLeaverWork", "what_1", "later")
+                .isRefused(OFFICER, "assignRemainder", "niet aan uzelf", "who_1", OFFICER)
+                .answers(OFFICER, "assignRemainder")
+                .endsAt("workHandedOver");
+        record.waitsFor("mapConcerns").seenBy(second).notSeenBy(COLLEAGUE);
+        hasNothing(leaver);
     }
 
     /** Who signs, and who is reached: the coordinator goes over it, and what was signed keeps its name. */
@@ -568,5 +595,93 @@ class OwnerLeavesProcessTest {
     void whoHasNothingIsGoneAtOnce() {
         assertThat(announcing.announce(leaver, "beheerder")).isEmpty();
         hasNothing(leaver);
+    }
+
+    private void away(String login, String standIn) {
+        sql.update(
+                "insert into absence (person, organisation, stand_in, kind, from_day, registered_by, registered_at)"
+                        + " values (?, ?, ?, 'planned', ?, ?, ?)",
+                login,
+                MIDWIVES,
+                standIn,
+                stories.today(),
+                login,
+                java.sql.Timestamp.valueOf(stories.today().atStartOfDay()));
+    }
+
+    /** Nobody waits for who left: they are not away, stand in for nobody, and no mail goes to them. */
+    @Test
+    void neitherAnAbsenceNorAMailIsLeft() {
+        aSignal();
+        String second = "vertrekziek" + told;
+        person(second, "Ziek", MIDWIVES, "Verloskundige", "signallers", "gm0928");
+        away(leaver, COLLEAGUE);
+        away(second, leaver);
+        sql.update("insert into mail (id, person, planned) values (?, ?, now())", java.util.UUID.randomUUID(), leaver);
+        assertThat(open(leaver)).contains("away", "stands in", "mail");
+        handsOver(leaves(leaver));
+        hasNothing(leaver);
+        assertThat(sql.queryForList(
+                        "select text from notice where person in (?, ?) order by id desc limit 4",
+                        String.class,
+                        second,
+                        COLLEAGUE))
+                .anyMatch(text -> text.equals("Lotte Vertrek werkt hier niet meer. U neemt niet meer waar."))
+                .anyMatch(text -> text.startsWith("Lotte Vertrek werkt hier niet meer. Niemand neemt nu waar voor"));
+    }
+
+    /** What came into other hands meanwhile is said to who goes over the list, and needs nobody's choice. */
+    @Test
+    void whatIsAnothersMeanwhileIsSaidAndLeftOut() {
+        Journey family = aSignal();
+        Journey other = aSignal();
+        Journey leave = leaves(leaver).waitsOnceFor("reviewLeaverWork");
+        files.contact(family.caseId(), COLLEAGUE, MIDWIVES);
+        leave.says(COLLEAGUE, "reviewLeaverWork", "(intussen klaar of al van een ander: u hoeft niets te kiezen)");
+        files.contact(family.caseId(), leaver, MIDWIVES);
+        leave.takes(COLLEAGUE, "reviewLeaverWork");
+        files.contact(family.caseId(), COLLEAGUE, MIDWIVES);
+        leave.pressesAgain(COLLEAGUE, "what_1", "propose", "who_1", COLLEAGUE, "what_2", "propose", "who_2", COLLEAGUE);
+        assertThat(sql.queryForList(
+                        "select text from notice where person = ? order by id desc limit 1", String.class, COLLEAGUE))
+                .singleElement()
+                .asString()
+                .endsWith("” was intussen klaar of al van een ander. Daar veranderde niets aan.");
+        assertThat(files.card(family.caseId()).contact()).isEqualTo(COLLEAGUE);
+        files.contact(other.caseId(), "verloskundige", MIDWIVES);
+        leave.answers(COLLEAGUE, "acceptLeaverWork", "accept", "yes").endsAt("workHandedOver");
+        assertThat(files.card(other.caseId()).contact()).isEqualTo("verloskundige");
+        hasNothing(leaver);
+    }
+
+    /** One family in a hurry among others: the list has its day, in whatever order they were found. */
+    @Test
+    void theEarliestDayCountsForAList() {
+        for (String urgency : List.of("routine", "urgent", "routine")) {
+            Journey family = aSignal();
+            sql.update("update case_file set urgent = ? where id = ?", urgency.equals("urgent"), family.caseId());
+        }
+        leaves(leaver).waitsOnceFor("reviewLeaverWork").dueInWorkingDays(1);
+    }
+
+    /** Taken back in one place, the leaving goes on in the other; what is left there is handed over. */
+    @Test
+    void oneOfTwoIsTakenBack() {
+        List<Journey> two = announcedInThreePlaces();
+        String stays = sql.queryForObject(
+                "select municipality from leave where id = ?",
+                String.class,
+                two.get(0).caseId());
+        announcing.takeBack(two.get(0).caseId());
+        assertThat(sql.queryForList(
+                        "select text from notice where person = ? order by id desc limit 1", String.class, leaver))
+                .first()
+                .asString()
+                .contains("Uw vertrek in ", " gaat niet door");
+        people.refuseLeaving(leaver, stays);
+        people.refuseLeaving(leaver, "gm0917");
+        handsOver(two.get(1));
+        assertThat(rolesOf(leaver)).hasSize(2).contains(stays, "gm0917");
+        assertThat(people.keysOf(leaver)).isNotEmpty();
     }
 }

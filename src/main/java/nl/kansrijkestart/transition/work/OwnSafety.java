@@ -53,6 +53,11 @@ class OwnSafety implements WorkOfOne {
     }
 
     @Override
+    public boolean needsTwo(Found item) {
+        return true;
+    }
+
+    @Override
     public void move(Found item, String from, String to, String by) {
         safety.pass(from, item.municipality(), to);
     }

@@ -63,6 +63,11 @@ public interface WorkOfOne {
         return false;
     }
 
+    /** Whether who chooses and who gets it are two people, where there are two. */
+    default boolean needsTwo(Found thing) {
+        return false;
+    }
+
     /** What needs nobody's choice is done before anything is listed. */
     default void prepare(String login, String municipality) {}
 }
