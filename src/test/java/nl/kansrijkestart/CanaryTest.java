@@ -540,7 +540,10 @@ class CanaryTest {
                 .answersMarked(MIDWIFE, "continueOwnCare", mark)
                 .answersMarked(MIDWIFE, "askConsentAgain", mark);
         nothingInTheEngine();
-        agree(choose(story, mark, "carePath:residenceStatus", "informalSupport"), mark);
+        agree(
+                choose(story, mark, "carePath:residenceStatus", "informalSupport")
+                        .answersMarked(MIDWIFE, "checkGiver", mark, "age", "from16"),
+                mark);
         nothingInTheEngine();
         Journey second = agree(
                 choose(

@@ -30,6 +30,7 @@ class AskedBefore {
             "talkWithParent",
             "weighSituation",
             "chooseRoute",
+            "checkGiver",
             "recordConsent",
             "continueOwnCare",
             "askConsentAgain",

@@ -1,6 +1,7 @@
 package nl.kansrijkestart.pathway;
 
 import java.time.Instant;
+import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.Desk;
 import nl.kansrijkestart.pathway.family.PathwayEvents;
@@ -50,6 +51,12 @@ class TalkDesk {
 
     public boolean othersNeeded(String caseId) {
         return referrals.of(caseId).stream().anyMatch(ReferralCard::proposed);
+    }
+
+    /** Before a birth an adult decides for herself; after it, and where the parent may be young, it is worked out. */
+    public boolean giverToCheck(String caseId) {
+        CaseCard file = files.card(caseId);
+        return !file.pregnant() || file.themes().contains("youngParent");
     }
 
     public boolean consentGiven(String caseId) {

@@ -3,6 +3,7 @@ package nl.kansrijkestart.pathway;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.kansrijkestart.base.Refusal;
@@ -15,6 +16,7 @@ import nl.kansrijkestart.engine.forms.FormContents.Option;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.pathway.asking.ConsentQuestions;
 import nl.kansrijkestart.pathway.family.ContactPerson;
+import nl.kansrijkestart.pathway.family.NextSteps.Giver;
 import nl.kansrijkestart.pathway.family.Pathway;
 import nl.kansrijkestart.pathway.family.Pathways;
 import nl.kansrijkestart.pathway.family.RouteChoice;
@@ -47,9 +49,14 @@ class TalkForms {
                 .shows(this::routeProposals)
                 .options("routes", this::routeOptions)
                 .keeps(this::routeChosen);
-        book.form("recordConsent")
+        book.form("checkGiver")
                 .fresh()
                 .shows(this::known)
+                .labels(this::authority)
+                .keeps(this::giverChecked);
+        book.form("recordConsent")
+                .fresh()
+                .shows(this::giver)
                 .lists("receivers", consent::items)
                 .options("dataCategories", consent::categories)
                 .keeps(consent::keep);
@@ -72,6 +79,33 @@ class TalkForms {
         shown.put("themes", List.copyOf(file.themes()));
         shown.put("strengths", List.copyOf(file.strengths()));
         return shown;
+    }
+
+    /** Who can say yes stands filled in where it was worked out, with the law behind it; it may be changed. */
+    private Map<String, Object> giver(FormMoment moment) {
+        Map<String, Object> shown = known(moment);
+        Optional<Giver> found = pathways.of(moment.caseId()).next().giver();
+        found.ifPresent(giver -> shown.put("giver", giver.code()));
+        shown.put(
+                "giverLaw",
+                found.map(giver -> Words.of("giverLaw", giver.name())).orElse(""));
+        return shown;
+    }
+
+    /** Before a birth nobody has authority over the child. */
+    private Map<String, String> authority(FormMoment moment) {
+        return files.card(moment.caseId()).pregnant() ? Map.of("joint", "", "declared", "", "guarded", "") : Map.of();
+    }
+
+    private void giverChecked(FormMoment moment, Answers answers) {
+        pathways.of(moment.caseId())
+                .next()
+                .giver(Giver.of(
+                        files.card(moment.caseId()).pregnant(),
+                        answers.required("age"),
+                        answers.is("joint", "yes"),
+                        answers.is("guarded", "yes"),
+                        answers.is("declared", "yes")));
     }
 
     private void talked(FormMoment moment, Answers answers) {

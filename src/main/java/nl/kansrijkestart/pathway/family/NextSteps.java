@@ -2,11 +2,60 @@ package nl.kansrijkestart.pathway.family;
 
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import nl.kansrijkestart.keys.Sealed;
 
 /** What was decided about the next step, and by when it is due: kept, so that task and timer say the same. */
 @Embeddable
 public class NextSteps {
+
+    /** Who can say yes by the law; its sentence stands in words.properties. */
+    public enum Giver {
+        adult("pregnantWoman"),
+        from16("youth16plus"),
+        under16("youth12to15"),
+        bothParents("parentWithAuthority"),
+        oneParent("parentWithAuthority"),
+        declaredOfAge("parentWithAuthority"),
+        guardian("guardian"),
+        otherParent("otherParent"),
+        guardianMissing("guardian");
+
+        private final String code;
+
+        Giver(String code) {
+            this.code = code;
+        }
+
+        /** A code of {@code giver.*}. */
+        public String code() {
+            return code;
+        }
+
+        /**
+         * @param age a code of {@code age.*}
+         * @param joint married, or the child was recognised since 1 January 2023
+         * @param guarded somebody else is guardian of the child
+         * @param declared a judge declared the mother of age
+         */
+        public static Giver of(boolean pregnant, String age, boolean joint, boolean guarded, boolean declared) {
+            boolean grown = "adult".equals(age);
+            if (pregnant) {
+                return grown ? adult : "from16".equals(age) ? from16 : under16;
+            }
+            if (grown) {
+                return guarded ? guardian : joint ? bothParents : oneParent;
+            }
+            if (declared && "from16".equals(age)) {
+                return declaredOfAge;
+            }
+            return guarded ? guardian : joint ? otherParent : guardianMissing;
+        }
+    }
+
+    @Sealed
+    private String giver;
 
     private Instant talkDue;
     private Instant closingDue;
@@ -32,6 +81,15 @@ public class NextSteps {
             closingDue = otherwise;
         }
         return closingDue;
+    }
+
+    public void giver(Giver found) {
+        giver = found.name();
+    }
+
+    /** Empty as long as nobody worked it out. */
+    public Optional<Giver> giver() {
+        return Optional.ofNullable(giver).map(Giver::valueOf);
     }
 
     /** The parent is asked for consent again, without a new talk. */

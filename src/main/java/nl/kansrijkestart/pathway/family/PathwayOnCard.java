@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 class PathwayOnCard implements TaskCards {
 
     /** Those before others help: all within the term of the talk. */
-    private static final Set<String> TALK = Set.of("talkWithParent", "weighSituation", "chooseRoute", "recordConsent");
+    private static final Set<String> TALK =
+            Set.of("talkWithParent", "weighSituation", "chooseRoute", "checkGiver", "recordConsent");
 
     private static final Set<String> CONTACTS = Set.of("registerFamily", "continueOwnCare", "askConsentAgain");
     private static final Set<String> LEADERS = Set.of(

@@ -1,0 +1,129 @@
+package nl.kansrijkestart.pathway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import nl.kansrijkestart.base.Words;
+import nl.kansrijkestart.engine.Journey;
+import nl.kansrijkestart.engine.ProcessTest;
+import nl.kansrijkestart.engine.Stories;
+import nl.kansrijkestart.pathway.family.NextSteps.Giver;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Who can say yes is worked out where it is not plain, and stands filled in with the law behind it. */
+@ProcessTest
+class GiverTest {
+
+    private static final String MIDWIFE = "verloskundige";
+
+    @Autowired
+    private Stories stories;
+
+    @Autowired
+    private PathwayStories pathways;
+
+    @ParameterizedTest
+    @CsvSource({
+        // pregnant, age, joint, guarded, declared
+        "true, adult, false, false, false, adult, pregnantWoman",
+        "true, from16, false, false, false, from16, youth16plus",
+        "true, under16, true, true, true, under16, youth12to15",
+        "false, adult, true, false, false, bothParents, parentWithAuthority",
+        "false, adult, false, false, false, oneParent, parentWithAuthority",
+        "false, from16, false, false, true, declaredOfAge, parentWithAuthority",
+        "false, under16, false, false, true, guardianMissing, guardian",
+        "false, from16, true, false, false, otherParent, otherParent",
+        "false, from16, true, true, false, guardian, guardian",
+        "false, under16, false, false, false, guardianMissing, guardian"
+    })
+    void theLawSaysWho(
+            boolean pregnant, String age, boolean joint, boolean guarded, boolean declared, Giver giver, String code) {
+        assertThat(Giver.of(pregnant, age, joint, guarded, declared)).isEqualTo(giver);
+        assertThat(giver.code()).isEqualTo(code);
+    }
+
+    @Test
+    void eachOutcomeNamesTheLaw() {
+        assertThat(Arrays.stream(Giver.values()).map(one -> Words.of("giverLaw", one.name())))
+                .allMatch(law -> law.contains("(BW "));
+        assertThat(Arrays.stream(Giver.values()).map(one -> Words.of("giver", one.code())))
+                .noneMatch(word -> word.equals("guardian"));
+    }
+
+    @Test
+    void aYoungPregnantWomanDecidesHerselfAndHearsWhatSheCanAskTheJudge() {
+        Journey story = pathways.weighed("youngParent")
+                .answers(MIDWIFE, "chooseRoute", "routes", List.of("carePath:youngParent"), "reason", "Samen gekozen")
+                .waitsFor("checkGiver")
+                .by("verloskundigenkerkrade")
+                .isRefused(MIDWIFE, "checkGiver", "Hoe oud is de ouder")
+                .answers(MIDWIFE, "checkGiver", "age", "from16")
+                .waitsFor("recordConsent")
+                .shows(MIDWIFE, "recordConsent", "youth16plus", "BW 7:447", "meerderjarig te verklaren");
+        consented(story, "youth16plus").waitsFor("registerFamily");
+    }
+
+    @Test
+    void afterTheBirthItIsAskedWhoHasAuthority() {
+        Journey story = stories.aSignal(
+                        MIDWIFE,
+                        "phase",
+                        "born",
+                        "birthDate",
+                        stories.today().minusDays(20).toString(),
+                        "themes",
+                        List.of("debts"),
+                        "note",
+                        "gezag " + System.nanoTime())
+                .answers(
+                        MIDWIFE,
+                        "talkWithParent",
+                        "spokenWith",
+                        "pregnantWoman",
+                        "alone",
+                        "yes",
+                        "balance",
+                        "enough",
+                        "selfRelianceParent",
+                        "good",
+                        "selfRelianceProfessional",
+                        "some",
+                        "wish",
+                        "register")
+                .answers(MIDWIFE, "weighSituation", "agree", "yes")
+                .answers(MIDWIFE, "chooseRoute", "routes", List.of("carePath:debts"), "reason", "Samen gekozen")
+                .waitsFor("checkGiver")
+                .isRefused(MIDWIFE, "checkGiver", "andere ouder ook gezag", "age", "adult")
+                .answers(MIDWIFE, "checkGiver", "age", "adult", "joint", "yes")
+                .shows(MIDWIFE, "recordConsent", "parentWithAuthority", "Vraag het ook de andere ouder");
+        consented(story, "parentWithAuthority").waitsFor("registerFamily");
+    }
+
+    /** Nobody is asked what is plain: before a birth an adult decides for herself. */
+    @Test
+    void whereItIsPlainNobodyIsAsked() {
+        pathways.chosen("carePath:debts")
+                .waitsFor("recordConsent")
+                .showsNothingOf(MIDWIFE, "recordConsent", "BW 7", "BW 1");
+    }
+
+    private static Journey consented(Journey story, String giver) {
+        return story.answers(
+                MIDWIFE,
+                "recordConsent",
+                "giver",
+                giver,
+                "howExplained",
+                List.of("conversation"),
+                "confirmed",
+                true,
+                "answer_1",
+                "yes",
+                "answer_2",
+                "yes");
+    }
+}
