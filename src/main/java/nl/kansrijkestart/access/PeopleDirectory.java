@@ -22,6 +22,8 @@ class PeopleDirectory implements Directory {
     private static final Set<String> LOOK_INTO_COCKPIT =
             Set.of(Role.hubCoordinators.name(), Role.administrators.name(), Role.modellers.name());
 
+    private static final Set<String> LOOK_AT_COALITIONS = Set.of(Role.leads.name(), Role.coordinators.name());
+
     private final PersonLookup people;
     private final JdbcTemplate sql;
     /** Of everybody who is there to practise; empty outside practice mode. */
@@ -61,6 +63,11 @@ class PeopleDirectory implements Directory {
     @Override
     public Set<String> lookIntoCockpit() {
         return LOOK_INTO_COCKPIT;
+    }
+
+    @Override
+    public Set<String> lookAtCoalitions() {
+        return LOOK_AT_COALITIONS;
     }
 
     private static byte[] bytes(String text) {

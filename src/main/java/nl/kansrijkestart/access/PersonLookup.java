@@ -112,6 +112,9 @@ class PersonLookup {
                 if (held.role() == Role.hubCoordinators) {
                     groups.add(Directory.coordinators(held.municipality()));
                 }
+                if (held.role() == Role.leads || held.role() == Role.coordinators) {
+                    groups.add(Directory.coalition(held.municipality()));
+                }
             });
             groups.add(organisation);
             PersonCard card = card();

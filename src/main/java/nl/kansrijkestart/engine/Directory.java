@@ -29,6 +29,11 @@ public interface Directory {
         return "hubCoordinators" + municipality;
     }
 
+    /** The group of those who look after a coalition, its agreements and its social map in a municipality. */
+    static String coalition(String municipality) {
+        return "coalitions" + municipality;
+    }
+
     /** @return empty for who is not there or may not come in any more */
     Optional<Entry> entry(String login);
 
@@ -40,4 +45,7 @@ public interface Directory {
 
     /** The groups that look into Cockpit. */
     Set<String> lookIntoCockpit();
+
+    /** The groups that look there at the work of coalitions, and at nothing about a family. */
+    Set<String> lookAtCoalitions();
 }

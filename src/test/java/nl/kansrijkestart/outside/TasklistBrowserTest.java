@@ -305,7 +305,8 @@ class TasklistBrowserTest {
             coordinator.comes().enter("knooppunt").hurriesTo("/camunda/app/cockpit/default/#/processes");
             coordinator
                     .follows("Verwijzing")
-                    .sees("Procesinstanties")
+                    .sees("Wat nu open staat")
+                    .seesOnScreen("Op de tekening")
                     .picture("51-cockpit-process")
                     .followsTo("#/process-instance/")
                     .sees("Aangeroepen procesinstanties")

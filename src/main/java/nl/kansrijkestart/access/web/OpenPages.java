@@ -18,7 +18,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class OpenPages {
 
-    private static final Set<Role> SEE_COCKPIT = Set.of(Role.hubCoordinators, Role.administrators, Role.modellers);
+    private static final Set<Role> SEE_COCKPIT =
+            Set.of(Role.hubCoordinators, Role.leads, Role.coordinators, Role.administrators, Role.modellers);
 
     /** @param logins offered in practice mode, the first with a table of their own */
     record HomePage(boolean cockpit, List<Login> logins, List<Login> otherLogins) {}

@@ -375,6 +375,20 @@ public class TaskRows {
         return sql.query(SELECT + " where t.ended is null and t.case_id = ? order by t.created", this::row, caseId);
     }
 
+    /** Open tasks of these processes there with to whom they are offered: those due first, 200 at most. */
+    public List<Offered> ofProcesses(Collection<String> processes, Collection<String> municipalities) {
+        return sql.query(
+                WITH_DOORS + """
+                         where t.task_id in (select own.task_id from task_row own where own.ended is null
+                            and own.municipality = any (?) and own.process_definition_id = any
+                                (array(select id_ from act_re_procdef where key_ = any (?)))
+                            order by own.due, own.task_id limit 200)
+                        order by t.due, t.task_id""",
+                (row, n) -> new Offered(row(row, n), readDoors(row.getString("doors"))),
+                municipalities.toArray(String[]::new),
+                processes.toArray(String[]::new));
+    }
+
     /** Tasks of one process of a case: those that somebody finished, in that order, and then the open ones. */
     public List<TaskRow> path(String caseId, String processInstanceId) {
         return sql.query(

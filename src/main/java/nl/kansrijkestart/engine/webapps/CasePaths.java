@@ -42,12 +42,18 @@ public class CasePaths {
         this.calls = calls;
     }
 
-    /** The case of an instance that runs. */
-    public Optional<String> caseOf(String instance) {
+    /** @param name of the process, as the drawing has it */
+    public record Running(String caseId, String process, String name, String municipality) {}
+
+    /** What an instance is of; empty for one that does not run. */
+    public Optional<Running> running(String instance) {
         return sql
-                .queryForList(
-                        "select business_key_ from act_ru_execution where id_ = ? and business_key_ is not null",
-                        String.class,
+                .query(
+                        """
+                        select e.business_key_, d.key_, d.name_, e.tenant_id_ from act_ru_execution e
+                        join act_re_procdef d on d.id_ = e.proc_def_id_
+                        where e.id_ = ? and e.business_key_ is not null""",
+                        (row, n) -> new Running(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
                         instance)
                 .stream()
                 .findFirst();

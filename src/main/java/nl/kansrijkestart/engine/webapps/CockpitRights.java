@@ -1,10 +1,12 @@
 package nl.kansrijkestart.engine.webapps;
 
+import java.util.Set;
 import nl.kansrijkestart.base.MunicipalityScope;
 import nl.kansrijkestart.engine.Directory;
 import nl.kansrijkestart.engine.EngineCalls;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
@@ -13,7 +15,7 @@ import org.springframework.stereotype.Component;
 /**
  * What Knooppunt coordinators see in Cockpit: the running instances of their own municipality's families that agreed to
  * it, one right per instance, from the agreement until withdrawal or the end. Never a safety process: its cases have no
- * file here.
+ * file here. Who looks after a coalition sees what runs for it there, and nothing about a family.
  */
 @Component
 public class CockpitRights {
@@ -24,10 +26,17 @@ public class CockpitRights {
         boolean shared(String caseId);
     }
 
+    /** The processes that are about no family but about a coalition and its social map; implemented by monitoring. */
+    public interface CoalitionWork {
+
+        Set<String> processes();
+    }
+
     private final GroupRights rights;
     private final RuntimeService runtime;
     private final EngineCalls calls;
     private final ObjectProvider<CaseSharing> sharing;
+    private final CoalitionWork coalitions;
     private final MunicipalityScope scope;
 
     CockpitRights(
@@ -35,11 +44,13 @@ public class CockpitRights {
             @Lazy RuntimeService runtime,
             EngineCalls calls,
             ObjectProvider<CaseSharing> sharing,
+            CoalitionWork coalitions,
             MunicipalityScope scope) {
         this.rights = rights;
         this.runtime = runtime;
         this.calls = calls;
         this.sharing = sharing;
+        this.coalitions = coalitions;
         this.scope = scope;
     }
 
@@ -59,7 +70,10 @@ public class CockpitRights {
     public void opened(DelegateExecution instance) {
         scope.include(instance.getTenantId());
         String caseId = instance.getProcessBusinessKey();
-        if (instance.getProcessInstance().getSuperExecution() != null
+        if (ofCoalition(instance)) {
+            calls.run(() ->
+                    rights.instance(Directory.coalition(instance.getTenantId()), instance.getProcessInstanceId()));
+        } else if (instance.getProcessInstance().getSuperExecution() != null
                 && caseId != null
                 && sharing.getObject().shared(caseId)) {
             calls.run(() ->
@@ -68,7 +82,15 @@ public class CockpitRights {
     }
 
     public void ended(DelegateExecution instance) {
-        calls.run(() ->
-                rights.forgetInstance(Directory.coordinators(instance.getTenantId()), instance.getProcessInstanceId()));
+        String group = ofCoalition(instance)
+                ? Directory.coalition(instance.getTenantId())
+                : Directory.coordinators(instance.getTenantId());
+        calls.run(() -> rights.forgetInstance(group, instance.getProcessInstanceId()));
+    }
+
+    private boolean ofCoalition(DelegateExecution instance) {
+        return coalitions
+                .processes()
+                .contains(((ExecutionEntity) instance).getProcessDefinition().getKey());
     }
 }

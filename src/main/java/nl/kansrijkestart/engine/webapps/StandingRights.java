@@ -9,6 +9,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import nl.kansrijkestart.engine.Directory;
+import nl.kansrijkestart.engine.webapps.CockpitRights.CoalitionWork;
 import nl.kansrijkestart.engine.webapps.GroupRights.Right;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The only rights that stand in the engine, written before the door opens: who can log in opens the task list, and some
- * roles open Cockpit and read definitions there. One that is marked as shielded is not even counted for anybody.
+ * roles open Cockpit and read definitions there, who looks after a coalition those of its work only. One that is marked as shielded is not even counted for anybody.
  */
 @Component
 class StandingRights implements SmartInitializingSingleton {
@@ -32,9 +33,11 @@ class StandingRights implements SmartInitializingSingleton {
 
     private final Directory directory;
     private final GroupRights rights;
+    private final CoalitionWork coalitions;
     private final JdbcTemplate sql;
 
-    StandingRights(Directory directory, GroupRights rights, JdbcTemplate sql) {
+    StandingRights(Directory directory, GroupRights rights, CoalitionWork coalitions, JdbcTemplate sql) {
+        this.coalitions = coalitions;
         this.directory = directory;
         this.rights = rights;
         this.sql = sql;
@@ -50,7 +53,31 @@ class StandingRights implements SmartInitializingSingleton {
             wanted.add(new Right(group, Resources.DECISION_DEFINITION, "*", Permissions.READ));
             readable.forEach(key -> wanted.add(new Right(group, Resources.PROCESS_DEFINITION, key, Permissions.READ)));
         });
+        directory.lookAtCoalitions().forEach(group -> {
+            wanted.add(new Right(group, Resources.APPLICATION, "cockpit", Permissions.ACCESS));
+            readable.stream()
+                    .filter(coalitions.processes()::contains)
+                    .forEach(key -> wanted.add(new Right(group, Resources.PROCESS_DEFINITION, key, Permissions.READ)));
+        });
         rights.standing(wanted);
+        missing().forEach(one -> rights.instance(Directory.coalition(one.municipality()), one.instance()));
+    }
+
+    private record Running(String instance, String municipality) {}
+
+    /** What runs for a coalition since before anybody was shown it. */
+    private List<Running> missing() {
+        return sql.query(
+                """
+                select e.id_, e.tenant_id_ from act_ru_execution e join act_re_procdef d on d.id_ = e.proc_def_id_
+                where e.parent_id_ is null and e.tenant_id_ is not null and d.key_ = any (?)
+                    and not exists (select 1 from act_ru_authorization a
+                        where a.resource_type_ = ? and a.resource_id_ = e.id_ and a.group_id_ = ? || e.tenant_id_)
+                """,
+                (row, n) -> new Running(row.getString(1), row.getString(2)),
+                coalitions.processes().toArray(String[]::new),
+                Resources.PROCESS_INSTANCE.resourceType(),
+                Directory.coalition(""));
     }
 
     /** Reads the files themselves: asked for a definition, the engine makes its whole model, for this one mark. */

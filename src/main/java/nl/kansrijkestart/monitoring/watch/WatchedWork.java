@@ -52,6 +52,10 @@ enum WatchedWork {
                 .findFirst();
     }
 
+    Set<String> processes() {
+        return processes;
+    }
+
     /** The role that hears; null for who has the task. */
     Role role(Rung rung) {
         return switch (rung) {

@@ -195,8 +195,8 @@ class CockpitPages {
     /** The way that one process took, who did what, and the clocks that run; the look is written down. */
     @GetMapping("/zaak/{instance}")
     Path path(@PathVariable String instance, PersonCard person) {
-        CaseView view = paths.caseOf(instance)
-                .flatMap(caseId -> access.look(caseId, person.login()))
+        CaseView view = paths.running(instance)
+                .flatMap(one -> access.look(one.caseId(), person.login()))
                 .filter(CaseView::coordinator)
                 .filter(CaseView::givesTasks)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

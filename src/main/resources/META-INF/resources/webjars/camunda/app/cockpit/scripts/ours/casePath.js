@@ -1,5 +1,5 @@
-// One running process of a family: the way it took on the drawing, who did what, and which clocks run.
-import { ask, element, link, table, text } from './shown.js';
+// One running process, of a family or of a coalition: the way it took on the drawing, who did what, and which clocks run.
+import { ask, element, link, may, table, text } from './shown.js';
 
 const asked = new Map();
 
@@ -7,10 +7,15 @@ const asked = new Map();
 function path(instance) {
   if (!asked.has(instance)) {
     asked.clear();
-    asked.set(instance, ask(`/regie/zaak/${instance}`));
+    asked.set(instance, asFar(instance));
     setTimeout(() => asked.delete(instance), 5000);
   }
   return asked.get(instance);
+}
+
+async function asFar(instance) {
+  const { families, coalition } = await may();
+  return (coalition && await ask(`/regie/coalitie/zaak/${instance}`)) || (families && await ask(`/regie/zaak/${instance}`)) || null;
 }
 
 export const way = {
@@ -33,13 +38,14 @@ export const who = {
   render: async (node, { processInstanceId }) => {
     const found = await path(processInstanceId);
     if (!found) {
-      node.append(text('Dit is niet van een gezin dat u bewaakt.', 'ours-said'));
+      node.append(text('Dit is niet van een gezin dat u bewaakt, en niet van uw coalitie.', 'ours-said'));
       return;
     }
     nameTheCase(processInstanceId, found.mark);
     node.append(
       element('p', { className: 'ours-said' },
-        link(found.page, `Naar ${found.mark}`), ' · ', link(found.tasks, 'Geef een taak aan iemand anders'), ' · ', link('/losse-eindes', 'Losse eindes')),
+        link(found.page, `Naar ${found.tasks ? found.mark : 'de coalitie'}`),
+        ...(found.tasks ? [' · ', link(found.tasks, 'Geef een taak aan iemand anders'), ' · ', link('/losse-eindes', 'Losse eindes')] : [])),
       found.agreement ? text(`Loopt onder de afspraak: ${found.agreement}.`, 'ours-said') : '',
       table('Wie deed wat', ['Stap', 'Wie', 'Wanneer'], found.done.map(one => [one.what, one.who, one.when])),
       found.clocks.length ? table('Wat er vanzelf gebeurt, en wanneer', ['Termijn die loopt', 'Eindigt'], found.clocks.map(one => [one.what, one.when])) : '');

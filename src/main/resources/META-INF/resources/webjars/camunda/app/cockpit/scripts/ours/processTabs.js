@@ -1,5 +1,5 @@
 // A process: what of it is open for whom, and which families are over.
-import { drawing, element, link, pages, table, text } from './shown.js';
+import { ask, drawing, element, link, may, pages, table, text, work } from './shown.js';
 
 const key = definition => definition.split(':')[0];
 
@@ -8,22 +8,32 @@ export const running = {
   pluginPoint: 'cockpit.processDefinition.runtime.tab',
   priority: 99,
   properties: { label: 'Wat nu open staat' },
-  render: (node, { processDefinitionId }) => {
-    node.append(text('Elke regel is een stap die open staat. Wat het eerst moet, staat bovenaan.', 'ours-said'));
-    return pages(node, `/regie/proces/${key(processDefinitionId)}`, rows =>
-      table('Wat nu open staat', ['Gezin', 'Stap', 'Termijn', 'Wie', ''], rows.map(row => [
-        link(row.page, row.mark), row.step, row.due, row.who ?? '',
-        element('span', {}, row.why ? element('strong', { className: 'ours-late', textContent: 'Te laat. ' }) : null, drawing(row.drawing, 'Op de tekening'))
-      ])), 'Van dit proces staat nu geen stap open bij de gezinnen die u bewaakt.');
+  render: async (node, { processDefinitionId }) => {
+    const { families, coalition } = await may();
+    if (families || coalition) node.append(text('Elke regel is een stap die open staat. Wat het eerst moet, staat bovenaan.', 'ours-said'));
+    else node.append(text('Met uw rol ziet u hier de tekening, en geen gezinnen.', 'ours-said'));
+    if (families) await ofFamilies(node, key(processDefinitionId));
+    if (coalition) node.append(await ofCoalition(processDefinitionId));
   }
 };
+
+const ofFamilies = (node, process) => pages(node, `/regie/proces/${process}`, rows =>
+  table('Wat nu open staat', ['Gezin', 'Stap', 'Termijn', 'Wie', 'Waar'], rows.map(row => [
+    link(row.page, row.mark), row.step, row.due, row.who ?? '',
+    element('span', {}, row.why ? element('strong', { className: 'ours-late', textContent: 'Te laat. ' }) : null, drawing(row.drawing, 'Op de tekening'))
+  ])), 'Van dit proces staat nu geen stap open bij de gezinnen die u bewaakt.');
+
+async function ofCoalition(definition) {
+  const found = await ask(`/regie/coalitie/proces/${key(definition)}`);
+  return found && found.rows.length ? work(found.rows) : text('Van dit proces staat nu geen stap open in uw gemeente.');
+}
 
 export const finished = {
   id: 'ours-finished',
   pluginPoint: 'cockpit.processDefinition.runtime.tab',
   priority: 98,
   properties: { label: 'Afgesloten gezinnen' },
-  render: node => pages(node, '/regie/afgesloten.json', rows =>
+  render: async node => !(await may()).families ? node.append(text('Met uw rol ziet u hier geen gezinnen.', 'ours-said')) : pages(node, '/regie/afgesloten.json', rows =>
     table('Afgesloten gezinnen', ['Gezin', 'Maand', 'Hoe', 'Wat er gevraagd was'], rows.map(row => [
       link(row.page, row.mark), row.month, row.how,
       element('ul', { className: 'ours-list' }, ...row.outcomes.map(one => element('li', { textContent: one })))

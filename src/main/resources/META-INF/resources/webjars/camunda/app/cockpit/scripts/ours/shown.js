@@ -7,6 +7,11 @@ export async function ask(path) {
   return answer.ok ? answer.json() : null;
 }
 
+let roles = null;
+
+/** What this person may ask: Cockpit asks nothing else. @return {families, coalition} */
+export const may = async () => (roles ??= await ask('/regie/rollen.json')) ?? {};
+
 export function element(name, properties, ...inside) {
   const made = Object.assign(document.createElement(name), properties);
   made.append(...inside.filter(one => one !== null));
@@ -29,6 +34,10 @@ export function table(caption, heads, rows) {
 
 export const text = (words, look = '') => element('p', { className: look, textContent: words });
 
+/** Steps of a coalition's work. */
+export const work = rows => table('Wat open staat', ['Waarover', 'Stap', 'Termijn', 'Wie'],
+  rows.map(row => [row.about, drawing(row.drawing, row.step), row.due, row.who]));
+
 /**
  * A list that goes on.
  * @param path of its first page @param show one page → what stands there @param none what is said when it is empty
@@ -38,7 +47,7 @@ export async function pages(node, path, show, none) {
   node.append(place);
   const next = async after => {
     const page = await ask(path + (after ? `?na=${encodeURIComponent(after)}` : ''));
-    if (page === null) place.append(text('U bewaakt hier geen gezinnen.'));
+    if (page === null) place.append(text('Dit kon niet worden gelezen. Log opnieuw in.'));
     else if (!page.rows.length && !after) place.append(text(none));
     else place.append(show(page.rows));
     if (!page || !page.next) return;

@@ -1,5 +1,5 @@
 // The first thing on the dashboard: what needs somebody now, what needs them first on top. Each number opens its list.
-import { ask, drawing, element, link, table, text } from './shown.js';
+import { ask, drawing, element, link, may, table, text, work } from './shown.js';
 
 const GROUPS = {
   nobody: ['Niemand kan dit doen', 'Niemand die dit mag doen, kan nu inloggen of was er kort geleden.'],
@@ -15,30 +15,45 @@ export const today = {
   priority: 10,
   properties: { label: 'Wat eerst iemand nodig heeft' },
   render: async node => {
-    const found = await ask('/regie/vandaag.json');
+    const { families: keeps, coalition: looksAfter } = await may();
+    const [families, coalition] = await Promise.all([
+      keeps && ask('/regie/vandaag.json'), looksAfter && ask('/regie/coalitie/vandaag.json')]);
     const section = node.closest('section.deprecate');
-    if (!found) {
-      if (section) section.hidden = true;
-      return;
-    }
-    const filled = found.groups.filter(group => group.rows.length);
-    node.append(element('div', { className: 'ours-today' },
-      ...filled.map((group, n) => list(group, !n)),
-      filled.length ? null : text('Niets van de gezinnen die u bewaakt, heeft nu iemand nodig.'),
-      element('p', {}, found.looked ? `Losse eindes gecontroleerd op ${found.looked}. ` : '', link('/losse-eindes', 'Naar losse eindes en wat u kunt doen')),
-      element('p', {}, link('/gezinnen', 'Mijn gezinnen'))));
+    if (!families && !coalition && section) section.hidden = true;
+    const place = element('div', { className: 'ours-today' });
+    node.append(place);
+    if (families) ofFamilies(place, families);
+    if (coalition) ofCoalition(place, coalition.rows);
   }
 };
 
+function ofFamilies(place, found) {
+  const filled = found.groups.filter(group => group.rows.length);
+  place.append(
+    ...filled.map((group, n) => list(group, !n)),
+    filled.length ? '' : text('Niets van de gezinnen die u bewaakt, heeft nu iemand nodig.'),
+    element('p', {}, found.looked ? `Losse eindes gecontroleerd op ${found.looked}. ` : '', link('/losse-eindes', 'Naar losse eindes en wat u kunt doen')),
+    element('p', {}, link('/gezinnen', 'Mijn gezinnen')));
+}
+
 function list(group, open) {
   const [title, why] = GROUPS[group.code];
-  const number = element('strong', { textContent: group.rows.length + (group.more ? ' of meer' : '') });
-  return element('details', { open },
-    element('summary', {}, number, ` ${title.toLowerCase()}`),
-    text(why),
+  return folded(group.rows.length + (group.more ? ' of meer' : ''), title, why, open,
     table(title, ['Gezin', 'Stap', 'Termijn', 'Wie', 'Waarom'], group.rows.map(row => [
       link(row.page, row.mark),
       row.drawing ? drawing(row.drawing, row.step) : row.step,
       row.due, row.who ?? '', row.why ?? why
     ])));
 }
+
+function ofCoalition(place, rows) {
+  const late = rows.filter(row => row.late);
+  const other = rows.filter(row => !row.late);
+  if (late.length) place.append(folded(late.length, 'Te laat', 'De termijn van deze stap is voorbij.', true, work(late)));
+  if (other.length) place.append(folded(other.length, 'Open', 'Wat het eerst moet, staat bovenaan.', !late.length, work(other)));
+  if (!rows.length) place.append(text('Bij uw coalitie, haar afspraken en haar sociale kaart staat nu niets open.'));
+  place.append(element('p', {}, link('/coalitie', 'Naar de coalitie')));
+}
+
+const folded = (number, title, why, open, inside) => element('details', { open },
+  element('summary', {}, element('strong', { textContent: number }), ` ${title.toLowerCase()}`), text(why), inside);
