@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The only rights that stand in the engine, written before the door opens: who can log in opens the task list, and some
- * roles open Cockpit and read definitions there, who looks after a coalition those of its work only. One that is marked as shielded is not even counted for anybody.
+ * roles open Cockpit and read definitions there, who looks after a coalition those of its work only. One that is marked
+ * as shielded is not even counted for anybody.
  */
 @Component
 class StandingRights implements SmartInitializingSingleton {
