@@ -11,6 +11,8 @@ import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
+import nl.kansrijkestart.engine.tasks.TaskMoves;
+import nl.kansrijkestart.engine.tasks.TaskMoves.Why;
 import nl.kansrijkestart.pages.Browser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,9 @@ class GivenTasksTest {
 
     @Autowired
     private CaseFiles files;
+
+    @Autowired
+    private TaskMoves moves;
 
     @Autowired
     private JdbcTemplate sql;
@@ -142,6 +147,17 @@ class GivenTasksTest {
                 values (?, 'Saar', 'Oefengeld', 'saar@example.invalid', 'schuldhulpparkstad', 'Schuldhulp', true)
                 on conflict do nothing""", SECOND_HELPER);
         sql.update("insert into person_role values (?, 'signallers', 'schuldhulpparkstad', 'gm0928')", SECOND_HELPER);
+    }
+
+    /** Who answers after a colleague did reads who that was and when; what was typed is kept. */
+    @Test
+    void whoAnswersTooLateReadsWhoFinishedIt() {
+        aSecondDebtHelper();
+        Journey story = stories.aReferral("debts").takes(HELPER, "answerReferral");
+        moves.takeOver(task(story, "answerReferral"), HELPER, SECOND_HELPER, Why.agreed, "");
+        story.answers(SECOND_HELPER, "answerReferral", "answer", "accept");
+        story.answersLate(
+                HELPER, "Saar Oefengeld rondde haar af op ", "answer", "needMore", "remark", "Welke dag past?");
     }
 
     /** Who helps with a shielded need is named nowhere, and that task goes to nobody from here. */
