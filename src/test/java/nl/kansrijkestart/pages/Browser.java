@@ -60,6 +60,14 @@ public class Browser {
                 "application/x-www-form-urlencoded");
     }
 
+    /** As a page that is sent from the screen. */
+    HttpResponse<String> navigating(String path, String... namesAndValues) {
+        return send(
+                HttpRequest.newBuilder(at(path)).header("Accept", "text/html").header("Sec-Fetch-Mode", "navigate"),
+                HttpRequest.BodyPublishers.ofString(form(namesAndValues)),
+                "application/x-www-form-urlencoded");
+    }
+
     /** A form with a file, as a browser sends it. */
     public HttpResponse<String> upload(String path, String token, String name, byte[] file) {
         String border = "----grens7f3a";

@@ -18,7 +18,10 @@ public final class Again {
 
     private Again() {}
 
-    /** @param page with what was typed, or a redirect; made only when something is refused */
+    /**
+     * @param page with what was typed, or a redirect; made only when something is refused, and anew at each look: of a
+     * family it asks first whether the reader may see it
+     */
     public void show(Supplier<ModelAndView> page) {
         this.page = page;
     }
@@ -36,9 +39,7 @@ public final class Again {
     }
 
     /** Empty where this request's page cannot be shown again. */
-    static Optional<ModelAndView> of(HttpServletRequest request) {
-        return request.getAttribute(KEY) instanceof Again again && again.page != null
-                ? Optional.of(again.page.get())
-                : Optional.empty();
+    static Optional<Supplier<ModelAndView>> of(HttpServletRequest request) {
+        return request.getAttribute(KEY) instanceof Again again ? Optional.ofNullable(again.page) : Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.function.Supplier;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Retry;
 import org.springframework.core.Ordered;
@@ -32,12 +33,17 @@ class RefusedPages {
     /** A page that says nothing of {@link Again} has nothing that could be refused: that is a fault. */
     @ExceptionHandler
     ModelAndView refused(Refusal problem, HttpServletRequest request, RedirectAttributes after) {
-        ModelAndView page = Again.of(request).orElseThrow(() -> problem);
+        Supplier<ModelAndView> again = Again.of(request).orElseThrow(() -> problem);
+        ModelAndView page = again.get();
         if (String.valueOf(page.getViewName()).startsWith("redirect:")) {
             after.addFlashAttribute(PROBLEM, problem.getMessage());
             return page;
         }
-        return Again.withProblems(page).addObject(PROBLEM, problem.getMessage()).addAllObjects(frame.around(request));
+        return RefusedAgain.wayTo(() -> again.get().addObject(PROBLEM, problem.getMessage()), request)
+                .map(ModelAndView::new)
+                .orElseGet(() -> Again.withProblems(page)
+                        .addObject(PROBLEM, problem.getMessage())
+                        .addAllObjects(frame.around(request)));
     }
 
     /** Somebody else was at the same thing: everything that was typed can be sent once more. */

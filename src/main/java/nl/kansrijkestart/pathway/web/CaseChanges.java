@@ -103,7 +103,7 @@ class CaseChanges {
         CaseView view = door.acting(caseId, person);
         CaseChange change = change(address, view);
         ChangeFields typed = new ChangeFields(fields, seen);
-        again.show(() -> page(view, change, typed, person));
+        again.show(() -> page(door.acting(caseId, person), change, typed, person));
         String done = Retry.tryAgain(() -> tell(change, view, typed, person));
         return door.done(caseId, person, view.card().mark() + ": " + done, after);
     }

@@ -50,7 +50,7 @@ class CaseEndings {
     @PostMapping("/intrekken")
     String withdraw(@PathVariable String caseId, PersonCard person, Again again, RedirectAttributes after) {
         CaseView view = door.acting(caseId, person);
-        again.show(() -> withdrawal(view, person));
+        again.show(() -> withdrawal(door.acting(caseId, person), person));
         events.withdrawConsent(caseId, person.login());
         return door.done(
                 caseId,
@@ -68,7 +68,7 @@ class CaseEndings {
             Again again,
             RedirectAttributes after) {
         CaseView view = door.acting(caseId, person);
-        again.show(() -> withdrawal(view, person));
+        again.show(() -> withdrawal(door.acting(caseId, person), person));
         events.withdrawPart(caseId, consent == null ? Set.of() : consent, person.login());
         return door.done(
                 caseId, person, view.card().mark() + ": dit deel van de toestemming is ingetrokken en gestopt.", after);
@@ -87,7 +87,7 @@ class CaseEndings {
             Again again,
             RedirectAttributes after) {
         CaseView view = door.leading(caseId, person);
-        again.show(() -> closing(view, outcome));
+        again.show(() -> closing(door.leading(caseId, person), outcome));
         if (outcome == null) {
             throw new Refusal("Kies eerst waarom het traject nu stopt.");
         }

@@ -31,12 +31,18 @@ class HelpReports {
             PersonCard person,
             Again again,
             RedirectAttributes after) {
-        CaseCard file =
-                door.helping(caseId, person).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        again.show(
-                () -> new ModelAndView("caseHelper", "page", helpers.page(file, door.ownNumber(file, person), person)));
+        CaseCard file = helping(caseId, person);
+        again.show(() -> page(helping(caseId, person), person));
         helpers.askNow(file, help, person);
         after.addFlashAttribute("message", "De taak “Lopende steun nagaan” staat klaar in uw Takenlijst.");
         return "redirect:/gezin/{caseId}";
+    }
+
+    private CaseCard helping(String caseId, PersonCard person) {
+        return door.helping(caseId, person).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private ModelAndView page(CaseCard file, PersonCard person) {
+        return new ModelAndView("caseHelper", "page", helpers.page(file, door.ownNumber(file, person), person));
     }
 }

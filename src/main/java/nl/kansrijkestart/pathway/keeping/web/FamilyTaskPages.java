@@ -67,7 +67,7 @@ class FamilyTaskPages {
         String to = form.getFirst("to");
         String why = form.getFirst("why");
         String note = form.getFirst("note") == null ? "" : form.getFirst("note");
-        again.show(() -> show(view, chosen, to, why, note));
+        again.show(() -> show(keeping(caseId, person), chosen, to, why, note));
         if (chosen.isEmpty()) {
             throw new Refusal("Kies eerst een of meer taken.");
         }
