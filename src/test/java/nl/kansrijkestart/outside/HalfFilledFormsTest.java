@@ -227,6 +227,21 @@ class HalfFilledFormsTest {
         }
     }
 
+    /** Nobody presses a button on a page that says what is not so any more. */
+    @Test
+    void whoLoggedInOnAnotherTabReadsNothingOfItAnyMore() {
+        try (TasklistPage midwife = browser()) {
+            midwife.comes()
+                    .enter("verloskundige")
+                    .sessionEnds()
+                    .clicksList("Taken van mijn team")
+                    .sees(ENDED)
+                    .logsInElsewhere("verloskundige")
+                    .noLongerSeesOnScreen(ENDED)
+                    .sees("Taken van mijn team");
+        }
+    }
+
     /** Logged in, before the talk with the parent of this family. */
     private static TasklistPage talk(TasklistPage midwife, String family) {
         return midwife.comes().enter("verloskundige").opensTeam().opensTask(TALK, family);

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import nl.kansrijkestart.access.guard.RouteList;
 import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.casefile.family.FamilyPerson;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
@@ -147,6 +148,24 @@ class StandInTest {
                 .filter(one -> one.path("id").asText().equals(task(story)))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What was taken by who is away is done by who stands in: they can call, and get to the family. */
+    @Test
+    void theStandInReadsWhomTheTaskIsAbout() {
+        Journey story = aFamily().takes(MIDWIFE, "talkWithParent");
+        files.add(new FamilyPerson(
+                story.caseId(), FamilyPerson.Part.parent, "Ouder Waarneming", "06 11223366", null, null));
+        String form = TasklistClient.ENGINE + "/task/" + task(story) + "/deployed-form?noCache=1";
+        TasklistClient colleague = TasklistClient.of(port, COLLEAGUE);
+        assertThat(colleague.get(form).body()).doesNotContain("11223366");
+        ill();
+        assertThat(colleague.get(form).orFail().body()).contains("Ouder Waarneming", "06 11223366");
+        assertThat(colleague.hal(TasklistClient.ENGINE + "/task/" + task(story))
+                        .json()
+                        .path("page")
+                        .asText())
+                .isEqualTo("/gezin/" + story.caseId());
     }
 
     /** A colleague is ill on Friday: on Monday the stand-in has everything, marked. */

@@ -613,6 +613,17 @@ class TasklistPage implements AutoCloseable {
         return this;
     }
 
+    /** On another tab that they opened themselves, and back to this one. */
+    TasklistPage logsInElsewhere(String login) {
+        Page beside = context.newPage();
+        beside.navigate(base + "/camunda/app/tasklist/default/");
+        types(beside, login, TasklistClient.PASSWORD);
+        isIn(beside);
+        beside.close();
+        page.evaluate("window.dispatchEvent(new Event('focus'))");
+        return this;
+    }
+
     /** What a question over the page is answered with. */
     TasklistPage answers(String button) {
         page.locator(".ks-question").getByText(button).click();
