@@ -116,7 +116,9 @@ class PhoneWidthTest {
         page.navigate("http://localhost:" + port + "/berichten");
         Locator link = page.locator("nav a[href='/sociale-kaart']");
         PlaywrightAssertions.assertThat(link).isHidden();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Menu").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Menu").setExact(true))
                 .click();
         PlaywrightAssertions.assertThat(link).isInViewport();
         List<String> unusable = Axe.serious(page);

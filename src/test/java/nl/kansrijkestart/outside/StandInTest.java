@@ -161,7 +161,8 @@ class StandInTest {
         assertThat(colleague.get(form).body()).doesNotContain("11223366");
         ill();
         assertThat(colleague.get(form).orFail().body()).contains("Ouder Waarneming", "06 11223366");
-        assertThat(colleague.hal(TasklistClient.ENGINE + "/task/" + task(story))
+        assertThat(colleague
+                        .hal(TasklistClient.ENGINE + "/task/" + task(story))
                         .json()
                         .path("page")
                         .asText())
