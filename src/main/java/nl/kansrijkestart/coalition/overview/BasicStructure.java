@@ -1,0 +1,214 @@
+package nl.kansrijkestart.coalition.overview;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.access.Role;
+import nl.kansrijkestart.agreement.clause.Agreements;
+import nl.kansrijkestart.agreement.clause.BaseClauses;
+import nl.kansrijkestart.agreement.round.Clauses;
+import nl.kansrijkestart.agreement.round.Clauses.ClauseCard;
+import nl.kansrijkestart.base.Dutch;
+import nl.kansrijkestart.base.Words;
+import nl.kansrijkestart.coalition.round.CycleService;
+import nl.kansrijkestart.socialmap.entry.SocialMap;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The Basisstructuur of the region as it stands in one municipality: each part by its name, the agreement that holds
+ * for it, the figure that follows it, and what is missing. It is the table of contents of the agreements.
+ */
+@Component
+@Transactional(readOnly = true)
+public class BasicStructure {
+
+    private static final String REGION = "https://trendbreukzuidlimburg.nl/project/";
+    private static final Source HUB =
+            new Source("Trendbreuk Zuid-Limburg, Knooppunt Kansrijke Start", REGION + "knooppunt-kansrijke-start/");
+    private static final Source VISIT =
+            new Source("Trendbreuk Zuid-Limburg, prenataal huisbezoek", REGION + "prenataal-huisbezoek/");
+    private static final Source VOORZORG = new Source("Trendbreuk Zuid-Limburg, VoorZorg", REGION + "voorzorg/");
+    private static final String HUB_MEETING = "hubMeeting";
+
+    /** The parts, as the region's own pages name them. */
+    private enum Part {
+        riskSignalling(HUB, null, "Signalen met een vragenlijst"),
+        homeVisit(VISIT, "prenatalHomeVisit", "Gepland huisbezoek ging door"),
+        carePaths(HUB, null, "Eerste antwoord van de ontvanger, binnen de termijn"),
+        hub(HUB, HUB_MEETING, "Van signaal tot Knooppunt, overleg binnen de termijn"),
+        pregnancyConsultation(HUB, "vulnerablePregnancyConsultation", null),
+        voorZorg(VOORZORG, "voorZorg", null),
+        smooth(VISIT, null, null),
+        caseDirection(null, null, "Wisseling van casusregisseur (van wie de rol aannam)"),
+        handOver(null, null, null);
+
+        /** Null where no page names it as a part: then it is one by a choice of this program. */
+        private final Source source;
+
+        private final String need;
+
+        /** As the page of figures names it; null where only the figures of each agreement follow it, or none do. */
+        private final String figure;
+
+        Part(Source source, String need, String figure) {
+            this.source = source;
+            this.need = need;
+            this.figure = figure;
+        }
+    }
+
+    public record Source(String name, String address) {}
+
+    /**
+     * @param theme code of its care path, null where it has none @param name such as: Regionale basisafspraak, versie 1
+     * @param since and {@code evaluation} Dutch
+     */
+    public record Agreed(
+            String about, String theme, String name, boolean own, String since, String evaluation, String amber) {}
+
+    /** @param source null for a part that no source names @param agreed empty where nothing can be agreed here yet */
+    public record Piece(
+            String name, String what, Source source, List<Agreed> agreed, String figure, List<String> missing) {}
+
+    private final People people;
+    private final Clauses clauses;
+    private final BaseClauses base;
+    private final Agreements agreements;
+    private final SocialMap map;
+    private final CycleService rounds;
+
+    BasicStructure(
+            People people,
+            Clauses clauses,
+            BaseClauses base,
+            Agreements agreements,
+            SocialMap map,
+            CycleService rounds) {
+        this.people = people;
+        this.clauses = clauses;
+        this.base = base;
+        this.agreements = agreements;
+        this.map = map;
+        this.rounds = rounds;
+    }
+
+    /** Each part of it in the order in which a family may meet them. */
+    public List<Piece> of(String municipality) {
+        return Arrays.stream(Part.values())
+                .map(part -> piece(part, municipality))
+                .toList();
+    }
+
+    /** What is agreed beside it, by name: what a family may meet that is no part of it. */
+    public List<Agreed> beside(String municipality) {
+        List<String> parts =
+                Arrays.stream(Part.values()).flatMap(BasicStructure::needs).toList();
+        return base.needs().stream()
+                .filter(need -> !parts.contains(need))
+                .map(need -> agreed(need, municipality))
+                .sorted(Comparator.comparing(Agreed::about, Dutch.ORDER))
+                .toList();
+    }
+
+    private Piece piece(Part part, String municipality) {
+        List<Agreed> agreed =
+                needs(part).map(need -> agreed(need, municipality)).toList();
+        return new Piece(
+                Words.of("basis", part.name()),
+                Words.of("basis", part.name() + ".what"),
+                part.source,
+                agreed,
+                part.figure,
+                missing(part, agreed, municipality));
+    }
+
+    /** Care paths are one part with an agreement for each theme. */
+    private static Stream<String> needs(Part part) {
+        return part == Part.carePaths
+                ? Words.codes("theme").stream().filter(theme -> !"unclear".equals(theme))
+                : Stream.ofNullable(part.need);
+    }
+
+    private Agreed agreed(String need, String municipality) {
+        ClauseCard card = clauses.inForce(need, municipality);
+        return new Agreed(
+                Words.need(need),
+                Words.codes("theme").contains(need) ? need : null,
+                agreements.inForce(need, municipality).name(),
+                !Clauses.regional(card.clauseId()),
+                card.validFrom() == null ? "het begin van dit programma" : CycleService.day(card.validFrom()),
+                card.evaluationDate() == null ? "" : CycleService.day(card.evaluationDate()),
+                card.amber());
+    }
+
+    private List<String> missing(Part part, List<Agreed> agreed, String municipality) {
+        List<String> missing = new ArrayList<>();
+        if (agreed.isEmpty()) {
+            missing.add("Hierover staat nog geen afspraak in dit programma.");
+        } else if (agreed.stream().noneMatch(Agreed::own)) {
+            missing.add("Een eigen afspraak van de coalitie. Nu geldt die van de regio.");
+        }
+        missing.addAll(missing(needs(part).toList(), municipality));
+        switch (part) {
+            case hub -> nobody(Role.hubCoordinators, municipality, missing);
+            case caseDirection -> nobody(Role.caseDirectors, municipality, missing);
+            case smooth -> missing.add("Een beschrijving: wat SMOOTH inhoudt, is in geen openbare bron gevonden.");
+            default -> {}
+        }
+        if (part.figure == null) {
+            missing.add(
+                    agreed.isEmpty()
+                            ? "Een cijfer dat dit deel volgt."
+                            : "Een eigen cijfer. Volg het bij “Cijfers per afspraak”.");
+        }
+        return missing;
+    }
+
+    /** The Knooppunt is asked of its coordinator and stands on no map. */
+    private List<String> missing(List<String> needs, String municipality) {
+        Set<String> offered = map.in(municipality).stream()
+                .flatMap(one -> one.facts().needs().stream())
+                .collect(Collectors.toSet());
+        return Stream.of(
+                        names(
+                                "Op de sociale kaart staat nog niets voor: ",
+                                needs,
+                                need -> !HUB_MEETING.equals(need) && !offered.contains(need)),
+                        names(
+                                "Niemand om te vragen, dus naar de Knooppuntcoördinator: ",
+                                needs,
+                                need -> !HUB_MEETING.equals(need)
+                                        && agreements
+                                                .receivers(need, municipality)
+                                                .isEmpty()),
+                        names("De evaluatie is te laat: ", needs, need -> evaluatesLate(need, municipality)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<String> names(String what, List<String> needs, Predicate<String> when) {
+        String names =
+                needs.stream().filter(when).map(Words::need).sorted(Dutch.ORDER).collect(Collectors.joining(", "));
+        return names.isEmpty() ? Optional.empty() : Optional.of(what + names + ".");
+    }
+
+    private boolean evaluatesLate(String need, String municipality) {
+        LocalDate evaluation = clauses.inForce(need, municipality).evaluationDate();
+        return evaluation != null && evaluation.isBefore(rounds.today());
+    }
+
+    private void nobody(Role role, String municipality, List<String> missing) {
+        if (people.peopleWithRole(role.name(), municipality).isEmpty()) {
+            missing.add("Niemand heeft hier de rol " + role.label() + ".");
+        }
+    }
+}
