@@ -255,6 +255,8 @@ class CoalitionCycleProcessTest {
                         "ligt in de toekomst",
                         "heldOn",
                         inDays(2).toString(),
+                        "dimension",
+                        "meaning",
                         "learned",
                         "Luisteren")
                 .answers(
@@ -264,12 +266,16 @@ class CoalitionCycleProcessTest {
                         stories.today().toString(),
                         "present",
                         List.of("gemeentekerkrade"),
+                        "dimension",
+                        "meaning",
                         "learned",
                         "Luisteren")
                 .waitsFor("planCoalitionMeeting");
         assertThat(meetings.of(rounds.of(story.caseId())))
-                .extracting(Meeting::kind)
-                .contains(Meeting.Kind.reflection);
+                .filteredOn(one -> one.kind() == Meeting.Kind.reflection)
+                .extracting(Meeting::agenda)
+                .as("what it was about")
+                .containsExactly("Positieve Gezondheid: Zingeving");
     }
 
     @Test

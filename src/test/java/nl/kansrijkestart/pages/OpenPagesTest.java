@@ -96,6 +96,33 @@ class OpenPagesTest {
                 .isEqualTo(405);
     }
 
+    @Test
+    void theWebOfAParentSendsAndKeepsNothing() {
+        Browser browser = new Browser(port);
+        HttpResponse<String> answer = browser.get("/positieve-gezondheid");
+        assertThat(answer.body())
+                .contains(
+                        "Lichaamsfuncties",
+                        "Mentaal welbevinden",
+                        "Zingeving",
+                        "Kwaliteit van leven",
+                        "Meedoen",
+                        "Dagelijks functioneren")
+                .contains("Er wordt niets bewaard of verstuurd");
+        String form = answer.body()
+                .substring(answer.body().indexOf("<form"), answer.body().indexOf("</form>"));
+        assertThat(form)
+                .as("no field has a name, no button sends")
+                .doesNotContain("action=", "method=", " name=", "type=\"submit\"");
+        assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                .get()
+                .asString()
+                .as("and the browser would refuse")
+                .contains("default-src 'none'", "form-action 'none'")
+                .doesNotContain("connect-src");
+        assertThat(browser.cookie("JSESSIONID")).as("not even a session").isEmpty();
+    }
+
     /** Who asks a page reads it there, who asks something else in one sentence. */
     @Test
     void whatCannotBeDoneHereIsSaidInDutch() throws Exception {

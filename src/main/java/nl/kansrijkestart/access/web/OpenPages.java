@@ -1,12 +1,15 @@
 package nl.kansrijkestart.access.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.People.Login;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.Role;
+import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.base.typed.Reachable;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -14,7 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Open to everybody: where everything is, and the letter for families from elsewhere. */
+/** Open to everybody: where everything is, the letter for families from elsewhere, a parent's own web. */
 @Controller
 class OpenPages {
 
@@ -26,6 +29,12 @@ class OpenPages {
 
     /** @param ownNumber and the others patterns that the page's script looks at */
     record LetterPage(String ownNumber, String noOwnNumber, String numberOrMail) {}
+
+    /** @param dimensions code → Dutch, in the order of the web */
+    record WellbeingPage(Map<String, String> dimensions) {}
+
+    private static final List<String> DIMENSIONS =
+            List.of("body", "mind", "meaning", "quality", "takingPart", "everyday");
 
     private final People people;
     private final boolean practice;
@@ -62,5 +71,13 @@ class OpenPages {
                         Reachable.ownNumber.pattern(),
                         Reachable.ownNumber.problem(),
                         Reachable.number.pattern() + "|" + Reachable.mail.pattern()));
+    }
+
+    /** The parent's own: who is logged in makes no difference, and nothing that she fills in comes here. */
+    @GetMapping(PageHeaders.WELLBEING)
+    ModelAndView wellbeing() {
+        Map<String, String> dimensions = new LinkedHashMap<>();
+        DIMENSIONS.forEach(one -> dimensions.put(one, Words.of("wellbeing", one)));
+        return new ModelAndView("wellbeing", "page", new WellbeingPage(dimensions));
     }
 }

@@ -2,6 +2,7 @@ package nl.kansrijkestart.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -15,6 +16,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class PageHeaders implements WebMvcConfigurer {
 
     static final String LETTER = "/verwijsbrief";
+    static final String WELLBEING = "/positieve-gezondheid";
+
+    /** What is typed there cannot leave the browser, whatever a script would try. */
+    private static final Set<String> KEPT_HERE = Set.of(LETTER, WELLBEING);
 
     private static final String OWN_FILES_ONLY =
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
@@ -25,12 +30,12 @@ class PageHeaders implements WebMvcConfigurer {
         registry.addInterceptor(new HandlerInterceptor() {
                     @Override
                     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-                        // what is typed on the letter cannot leave the browser, whatever a script would try
-                        boolean letter = request.getRequestURI().equals(request.getContextPath() + LETTER);
+                        boolean kept = KEPT_HERE.contains(request.getRequestURI()
+                                .substring(request.getContextPath().length()));
                         response.setHeader(
                                 "Content-Security-Policy",
                                 OWN_FILES_ONLY
-                                        + (letter ? "form-action 'none'" : "form-action 'self'; connect-src 'self'"));
+                                        + (kept ? "form-action 'none'" : "form-action 'self'; connect-src 'self'"));
                         response.setHeader("Cache-Control", "no-store");
                         response.setHeader("Referrer-Policy", "no-referrer");
                         response.setHeader("X-Content-Type-Options", "nosniff");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.coalition.exchange.QuestionService;
 import nl.kansrijkestart.coalition.round.Cycle;
 import nl.kansrijkestart.coalition.round.CycleService;
@@ -65,6 +66,7 @@ class CycleForms {
         forms.form("holdReflection")
                 .fresh()
                 .shows(this::round)
+                .options("dimension", moment -> dimensions())
                 .options("present", this::table)
                 .keeps(this::reflected);
         forms.form("secureApproach").fresh().shows(this::carriedOut).keeps(this::secured);
@@ -172,11 +174,18 @@ class CycleForms {
         rounds.of(moment.caseId()).done("followActions");
     }
 
+    private static List<Option> dimensions() {
+        return Words.codes("wellbeing").stream()
+                .map(code -> new Option(code, Words.of("wellbeing", code)))
+                .toList();
+    }
+
     private void reflected(FormMoment moment, Answers answers) {
         Cycle cycle = rounds.of(moment.caseId());
         meetings.reflect(
                 cycle,
                 answers.date("heldOn").orElseThrow(() -> new Refusal("Vul in: wanneer de sessie was.")),
+                Words.of("wellbeing", answers.required("dimension")),
                 answers.choices("present"),
                 answers.required("learned"));
         cycle.done("holdReflection");

@@ -75,12 +75,12 @@ public class MeetingService {
         cycle.done("recordCoalitionMeeting");
     }
 
-    /** A session that was held. Refuses a day that still comes with Refusal. */
-    public void reflect(Cycle cycle, LocalDate on, List<String> present, String learned) {
+    /** A session that was held. @param dimension Dutch. Refuses a day that still comes with Refusal. */
+    public void reflect(Cycle cycle, LocalDate on, String dimension, List<String> present, String learned) {
         if (on.isAfter(rounds.today())) {
             throw new Refusal("Deze dag komt nog. Leg de sessie vast als die is geweest.");
         }
-        Meeting session = new Meeting(cycle, Meeting.Kind.reflection, on, "Positieve Gezondheid", null);
+        Meeting session = new Meeting(cycle, Meeting.Kind.reflection, on, "Positieve Gezondheid: " + dimension, null);
         session.record(on, present, learned, null);
         meetings.save(session);
     }

@@ -92,7 +92,8 @@ class WorkOverview {
     private CoalitionOverview.MeetingLine line(Meeting one) {
         return new CoalitionOverview.MeetingLine(
                 CycleService.day(one.heldOn()),
-                Words.of("meeting", one.kind().name()),
+                Words.of("meeting", one.kind().name())
+                        + (one.kind() == Meeting.Kind.reflection ? ", " + one.agenda() : ""),
                 one.held() ? one.decisions() : "Gepland: " + one.agenda(),
                 present(one));
     }
