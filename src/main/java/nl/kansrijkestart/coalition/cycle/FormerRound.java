@@ -23,6 +23,7 @@ class FormerRound {
     Map<String, Object> round(Cycle cycle) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("coalition", rounds.name(cycle.municipality()));
+        shown.put("coalitionPlace", cycle.municipality());
         shown.put("localTask", cycle.localTask() == null ? "" : cycle.localTask());
         shown.put("improve", cycle.improve() == null ? "" : cycle.improve());
         if (cycle.ambition() != null) {

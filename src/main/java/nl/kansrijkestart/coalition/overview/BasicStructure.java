@@ -17,6 +17,7 @@ import nl.kansrijkestart.agreement.clause.BaseClauses;
 import nl.kansrijkestart.agreement.round.Clauses;
 import nl.kansrijkestart.agreement.round.Clauses.ClauseCard;
 import nl.kansrijkestart.base.Dutch;
+import nl.kansrijkestart.base.Sources;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.socialmap.entry.SocialMap;
@@ -31,42 +32,34 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class BasicStructure {
 
-    private static final String REGION = "https://trendbreukzuidlimburg.nl/project/";
-    private static final Source HUB =
-            new Source("Trendbreuk Zuid-Limburg, Knooppunt Kansrijke Start", REGION + "knooppunt-kansrijke-start/");
-    private static final Source VISIT =
-            new Source("Trendbreuk Zuid-Limburg, prenataal huisbezoek", REGION + "prenataal-huisbezoek/");
-    private static final Source VOORZORG = new Source("Trendbreuk Zuid-Limburg, VoorZorg", REGION + "voorzorg/");
     private static final String HUB_MEETING = "hubMeeting";
 
     /** The parts, as the region's own pages name them. */
     private enum Part {
-        riskSignalling(HUB, null, "Signalen met een vragenlijst"),
-        homeVisit(VISIT, "prenatalHomeVisit", "Gepland huisbezoek ging door"),
-        carePaths(HUB, null, "Eerste antwoord van de ontvanger, binnen de termijn"),
-        hub(HUB, HUB_MEETING, "Van signaal tot Knooppunt, overleg binnen de termijn"),
-        pregnancyConsultation(HUB, "vulnerablePregnancyConsultation", null),
-        voorZorg(VOORZORG, "voorZorg", null),
-        smooth(VISIT, null, null),
+        riskSignalling("TB-KKS", null, "Signalen met een vragenlijst"),
+        homeVisit("TB-PHB", "prenatalHomeVisit", "Gepland huisbezoek ging door"),
+        carePaths("TB-KKS", null, "Eerste antwoord van de ontvanger, binnen de termijn"),
+        hub("TB-KKS", HUB_MEETING, "Van signaal tot Knooppunt, overleg binnen de termijn"),
+        pregnancyConsultation("TB-KKS", "vulnerablePregnancyConsultation", null),
+        voorZorg("TB-VZ", "voorZorg", null),
+        smooth("TB-PHB", null, null),
         caseDirection(null, null, "Wisseling van casusregisseur (van wie de rol aannam)"),
         handOver(null, null, null);
 
-        /** Null where no page names it as a part: then it is one by a choice of this program. */
-        private final Source source;
+        /** Key of a source; null where no page names it as a part: then it is one by a choice of this program. */
+        private final String source;
 
         private final String need;
 
         /** As the page of figures names it; null where only the figures of each agreement follow it, or none do. */
         private final String figure;
 
-        Part(Source source, String need, String figure) {
+        Part(String source, String need, String figure) {
             this.source = source;
             this.need = need;
             this.figure = figure;
         }
     }
-
-    public record Source(String name, String address) {}
 
     /**
      * @param theme code of its care path, null where it has none @param name such as: Regionale basisafspraak, versie 1
@@ -77,7 +70,12 @@ public class BasicStructure {
 
     /** @param source null for a part that no source names @param agreed empty where nothing can be agreed here yet */
     public record Piece(
-            String name, String what, Source source, List<Agreed> agreed, String figure, List<String> missing) {}
+            String name,
+            String what,
+            Sources.Source source,
+            List<Agreed> agreed,
+            String figure,
+            List<String> missing) {}
 
     private final People people;
     private final Clauses clauses;
@@ -125,7 +123,7 @@ public class BasicStructure {
         return new Piece(
                 Words.of("basis", part.name()),
                 Words.of("basis", part.name() + ".what"),
-                part.source,
+                part.source == null ? null : Sources.of(List.of(part.source)).get(0),
                 agreed,
                 part.figure,
                 missing(part, agreed, municipality));

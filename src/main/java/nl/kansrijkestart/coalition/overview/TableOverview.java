@@ -62,6 +62,14 @@ class TableOverview {
                 .toList();
     }
 
+    /** One place by its code in the table; empty where the table has none. */
+    Optional<CoalitionOverview.Place> seat(String code, String place) {
+        return composition.seatsIn(place).stream()
+                .filter(seat -> seat.code().equals(code))
+                .findFirst()
+                .map(seat -> place(seat, place));
+    }
+
     private CoalitionOverview.Place place(Seat seat, String municipality) {
         List<String> who = coalition.table(municipality).stream()
                 .filter(one ->

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.coalition.exchange.CoalitionExchange;
+import nl.kansrijkestart.coalition.overview.ChecklistMirror;
 import nl.kansrijkestart.coalition.overview.CoalitionOverview;
 import nl.kansrijkestart.coalition.overview.TaskNorms;
 import org.springframework.http.HttpStatus;
@@ -48,14 +49,20 @@ class CoalitionPages {
             List<TaskNorms.Quarter> quarters,
             List<String> together) {}
 
+    /** @param day Dutch */
+    record ChecklistPage(
+            String name, String place, boolean region, String day, List<ChecklistMirror.Principle> principles) {}
+
     private final CoalitionOverview picture;
     private final CoalitionExchange exchange;
     private final TaskNorms norms;
+    private final ChecklistMirror checklist;
 
-    CoalitionPages(CoalitionOverview picture, CoalitionExchange exchange, TaskNorms norms) {
+    CoalitionPages(CoalitionOverview picture, CoalitionExchange exchange, TaskNorms norms, ChecklistMirror checklist) {
         this.picture = picture;
         this.exchange = exchange;
         this.norms = norms;
+        this.checklist = checklist;
     }
 
     @GetMapping("/coalitie")
@@ -93,6 +100,23 @@ class CoalitionPages {
                         picture.participation(municipality),
                         norms.quarters(municipality),
                         picture.together(municipality)));
+    }
+
+    /** Printed on one page. */
+    @GetMapping("/coalitie/{municipality}/checklist")
+    ModelAndView checklist(@PathVariable String municipality) {
+        if (!picture.known(municipality)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return new ModelAndView(
+                "checklist",
+                "page",
+                new ChecklistPage(
+                        picture.name(municipality),
+                        municipality,
+                        picture.region(municipality),
+                        checklist.today(),
+                        checklist.of(municipality)));
     }
 
     /** What is the same step with the same day, for several partners or agreements, is one line that counts them. */
