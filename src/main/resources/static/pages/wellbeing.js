@@ -41,7 +41,8 @@ function draw() {
     add('line', { class: 'web-ring', x1: 0, y1: 0, x2: x, y2: y });
     const [labelX, labelY] = d3.pointRadial(angle(at), RADIUS + 18);
     const anchor = Math.abs(labelX) < 1 ? 'middle' : labelX > 0 ? 'start' : 'end';
-    name.split(' ').forEach((word, row, words) => add('text',
+    // two rows at most: the first word, and what follows it
+    name.split(/ (.*)/, 2).forEach((word, row, words) => add('text',
       { x: labelX, y: labelY + 5 + (row - (words.length - 1) / 2) * 18, 'text-anchor': anchor }, word));
   });
   line('before');

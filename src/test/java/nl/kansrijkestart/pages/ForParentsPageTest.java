@@ -1,0 +1,50 @@
+package nl.kansrijkestart.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import nl.kansrijkestart.Proof;
+import nl.kansrijkestart.base.Words;
+import nl.kansrijkestart.engine.ProcessTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A parent reads what help there is, and leaves nothing behind. */
+@ProcessTest
+@Tag(Proof.VERIFY)
+class ForParentsPageTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void everybodyReadsHelpByThemeWithoutLoginCookieOrScript() {
+        Browser browser = new Browser(port);
+        HttpResponse<String> answer = browser.get("/ouders/gm0928");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(answer.body())
+                .contains("Hulp en steun in Kerkrade", "112", "0800-2000", Words.toParents("debts"))
+                .contains("QR-code van http", "/ouders/gm0928", "<path d=\"M4 4h1v1h-1z")
+                .doesNotContain("<script", "Hoofdmenu", "<form");
+    }
+
+    @Test
+    void noPersonalThemeIsNamed() {
+        Browser browser = new Browser(port);
+        for (String phase : Words.codes("phase")) {
+            String page = browser.page("/ouders/gm0928?fase=" + phase);
+            Words.codes("theme").stream()
+                    .filter(Words::shielded)
+                    .forEach(theme -> assertThat(page).doesNotContain(">" + Words.toParents(theme) + "<"));
+        }
+    }
+
+    @Test
+    void whatIsNoMunicipalityIsNotThere() {
+        Browser browser = new Browser(port);
+        assertThat(browser.get("/ouders/zuidlimburg").statusCode()).isEqualTo(404);
+        assertThat(browser.get("/ouders/gm9999").statusCode()).isEqualTo(404);
+    }
+}
