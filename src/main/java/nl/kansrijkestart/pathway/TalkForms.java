@@ -30,6 +30,7 @@ class TalkForms {
     private final RouteChoice routes;
     private final CaseFiles files;
     private final ContactPerson contact;
+    private final ConsentQuestions consent;
 
     TalkForms(
             FormContents book,
@@ -42,6 +43,7 @@ class TalkForms {
         this.routes = routes;
         this.files = files;
         this.contact = contact;
+        this.consent = consent;
         book.form("talkWithParent").shows(this::known).keeps(this::talked);
         book.form("weighSituation").fresh().shows(this::gradeProposal).keeps(this::weighed);
         book.form("chooseRoute")
@@ -59,7 +61,7 @@ class TalkForms {
                 .shows(this::giver)
                 .lists("receivers", consent::items)
                 .options("dataCategories", consent::categories)
-                .keeps(consent::keep);
+                .keeps(this::consented);
         book.form("continueOwnCare")
                 .fresh()
                 .shows(this::known)
@@ -106,6 +108,20 @@ class TalkForms {
                         answers.is("joint", "yes"),
                         answers.is("guarded", "yes"),
                         answers.is("declared", "yes")));
+    }
+
+    /** What was worked out counts: who is too young does not say yes as somebody older. */
+    private void consented(FormMoment moment, Answers answers) {
+        boolean yes = answers.items("receivers").values().stream().anyMatch(one -> one.is("answer", "yes"));
+        Optional<Giver> found = pathways.of(moment.caseId()).next().giver();
+        if (yes
+                && found.filter(giver -> giver.rulesOut(answers.required("giver")))
+                        .isPresent()) {
+            throw new Refusal("Eerder schreef u op hoe oud de ouder is en wie gezag heeft. Daarbij hoort: "
+                    + Words.of("giver", found.get().code()) + ". Kies dat bij ‘Wie geeft toestemming?’. Was het "
+                    + "anders? Kies dan bij elke vraag ‘Nu niet, later’. Daarna bepaalt u het opnieuw.");
+        }
+        consent.keep(moment, answers);
     }
 
     private void talked(FormMoment moment, Answers answers) {

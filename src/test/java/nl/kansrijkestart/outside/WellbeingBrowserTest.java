@@ -37,13 +37,14 @@ class WellbeingBrowserTest {
             int cookies = context.cookies().size();
             List<String> asked = new CopyOnWriteArrayList<>();
             page.onRequest(request -> asked.add(request.method() + " " + request.url()));
+            String icon = "GET http://localhost:" + port + "/pages/mark.svg"; // for the tab, whenever the browser likes
 
             fill(page);
             assertThat(page.locator("#web .web-now").count()).isEqualTo(1);
             assertThat(page.locator("#web .web-before").count()).isEqualTo(1);
             assertThat(page.locator(".web-numbers").innerText()).contains("7", "4");
             page.locator("select").first().press("Enter");
-            assertThat(asked).as("what was asked of any server").isEmpty();
+            assertThat(asked).as("what was asked of any server").isSubsetOf(icon);
             assertThat(page.evaluate(KEPT)).as("storage, cookies and address").isEqualTo(before);
             assertThat(context.cookies()).hasSize(cookies);
             assertThat(page.evaluate("() => caches.keys()")).isEqualTo(List.of());

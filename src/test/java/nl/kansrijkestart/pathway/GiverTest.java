@@ -1,6 +1,7 @@
 package nl.kansrijkestart.pathway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
@@ -64,7 +65,24 @@ class GiverTest {
                 .answers(MIDWIFE, "checkGiver", "age", "from16")
                 .waitsFor("recordConsent")
                 .shows(MIDWIFE, "recordConsent", "youth16plus", "BW 7:447", "meerderjarig te verklaren");
+        assertThatThrownBy(() -> consented(story, "pregnantWoman")).hasStackTraceContaining("bepaalt u het opnieuw");
         consented(story, "youth16plus").waitsFor("registerFamily");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "under16, pregnantWoman, true",
+        "under16, youth16plus, true",
+        "under16, youthOwnWish, false",
+        "from16, pregnantWoman, true",
+        "from16, partner, false",
+        "guardian, parentWithAuthority, true",
+        "otherParent, parentWithAuthority, true",
+        "declaredOfAge, parentWithAuthority, false",
+        "adult, youth16plus, false"
+    })
+    void whoWasFoundTooYoungSaysNoYesAsSomebodyOlder(Giver found, String chosen, boolean ruledOut) {
+        assertThat(found.rulesOut(chosen)).isEqualTo(ruledOut);
     }
 
     @Test

@@ -70,6 +70,7 @@ class ReferenceRowsTest {
     void eachFileIsOfAKindAndEachKindHasItsFile() throws IOException {
         try (Stream<Path> all = Files.walk(Path.of("src/main/resources/reference"))) {
             assertThat(all.filter(Files::isRegularFile)
+                            .filter(file -> !file.getParent().endsWith("practice/region")) // what is played, no rows
                             .map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrderElementsOf(ReferenceRows.KINDS.stream()
                             .map(Kind::table)

@@ -31,6 +31,9 @@ class RefusedAgain implements HandlerInterceptor, WebMvcConfigurer {
     private static final String KEY = RefusedAgain.class.getName();
     private static final int MOST = 5;
 
+    /** In bytes; more than that is no form that somebody filled in. */
+    private static final int LARGEST = 64_000;
+
     /** Of one session, the newest last. */
     private static final class Kept {
 
@@ -52,7 +55,12 @@ class RefusedAgain implements HandlerInterceptor, WebMvcConfigurer {
     static Optional<String> wayTo(Supplier<ModelAndView> page, HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         boolean file = String.valueOf(request.getContentType()).startsWith("multipart/");
-        if (session == null || file || !"navigate".equals(request.getHeader("Sec-Fetch-Mode"))) {
+        long size = request.getContentLengthLong();
+        if (session == null
+                || file
+                || size < 0
+                || size > LARGEST
+                || !"navigate".equals(request.getHeader("Sec-Fetch-Mode"))) {
             return Optional.empty();
         }
         Kept kept;

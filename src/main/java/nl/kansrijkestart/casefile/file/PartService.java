@@ -207,7 +207,7 @@ public class PartService {
         PersonCard next = holders(file.id(), List.of(PartKind.contact, PartKind.signaller))
                 .findFirst()
                 .orElse(null);
-        if (next == null) {
+        if (next == null || file.card().closed() != null) { // of what is over nobody becomes the contact any more
             file.withoutContact(before, null, null);
             return;
         }

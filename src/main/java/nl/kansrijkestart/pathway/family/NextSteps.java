@@ -2,6 +2,7 @@ package nl.kansrijkestart.pathway.family;
 
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import nl.kansrijkestart.keys.Sealed;
@@ -31,6 +32,13 @@ public class NextSteps {
         /** A code of {@code giver.*}. */
         public String code() {
             return code;
+        }
+
+        /** @param chosen a code of {@code giver.*}: whether it is of somebody older, or with authority, than was found */
+        public boolean rulesOut(String chosen) {
+            boolean grownUp = List.of(adult.code, bothParents.code).contains(chosen);
+            return !List.of(adult.code, bothParents.code).contains(code) && grownUp
+                    || this == under16 && from16.code.equals(chosen);
         }
 
         /**

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import nl.kansrijkestart.access.PersonChanged;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,6 +25,12 @@ class CaseFileEventsTest {
 
     @Autowired
     private CaseFileRows rows;
+
+    @Autowired
+    private PartService parts;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -51,6 +59,22 @@ class CaseFileEventsTest {
                 .hasStackTraceContaining("nobody heard of");
         assertThat(files.card(caseId).closed()).isNull();
         assertThat(closings()).isEqualTo(before);
+    }
+
+    @Test
+    void whoLeavesIsNotHeldByAClosedFamily() {
+        String caseId = stories.aSignal("verloskundige", "note", "al klaar").caseId();
+        transaction.executeWithoutResult(status -> {
+            parts.begin(caseId, "collegaverloskundige", "verloskundigenkerkrade", PartKind.contact);
+            files.close(caseId, "noConsent");
+        });
+        sql.update("update person set active = false where login = 'verloskundige'");
+        try {
+            transaction.executeWithoutResult(status -> events.publishEvent(new PersonChanged("verloskundige")));
+            assertThat(files.card(caseId).contact()).isEqualTo("verloskundige");
+        } finally {
+            sql.update("update person set active = true where login = 'verloskundige'");
+        }
     }
 
     private long closings() {
