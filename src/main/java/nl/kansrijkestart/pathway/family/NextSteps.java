@@ -34,7 +34,11 @@ public class NextSteps {
             return code;
         }
 
-        /** @param chosen a code of {@code giver.*}: whether it is of somebody older, or with authority, than was found */
+        /**
+         * Whether it is of somebody older than was found, or with authority.
+         *
+         * @param chosen a code of {@code giver.*}
+         */
         public boolean rulesOut(String chosen) {
             boolean grownUp = List.of(adult.code, bothParents.code).contains(chosen);
             return !List.of(adult.code, bothParents.code).contains(code) && grownUp
