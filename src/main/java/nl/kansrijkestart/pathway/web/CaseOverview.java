@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
@@ -244,9 +245,10 @@ class CaseOverview {
                 : referrals.everyShieldedReceiver(view.card().id());
     }
 
-    /** Who did a step; without whom this person may not know. */
-    String did(String login, CaseView view) {
-        return login == null ? "nog niemand" : worksFor(login, shielded(view)) ? Words.PERSONAL : person(login);
+    /** Of a login, null for nobody, who did a step; without whom this person may not know. */
+    Function<String, String> did(CaseView view) {
+        Set<String> shielded = shielded(view);
+        return login -> login == null ? "nog niemand" : worksFor(login, shielded) ? Words.PERSONAL : person(login);
     }
 
     /** Which agreement a referral runs under; null where the need is not named. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.casefile.CaseAccess;
@@ -104,18 +105,27 @@ class CockpitPages {
     @GetMapping("/vandaag.json")
     Today today(PersonCard person) {
         LoopCures.Overview loose = loops.of(person);
+        KeptFamilies.Page late = families.late(person);
+        KeptFamilies.Page stalled = families.stalled(person);
+        KeptFamilies.Page soon = families.soon(person);
+        Map<Entry, FamilyLines.Line> known = known(Stream.of(late, stalled, soon), person);
         return new Today(
                 List.of(
                         new Group("nobody", false, loose(loose, true)),
-                        group("late", families.late(person), person),
-                        group("stalled", families.stalled(person), person),
-                        group("soon", families.soon(person), person),
+                        group("late", late, known),
+                        group("stalled", stalled, known),
+                        group("soon", soon, known),
                         new Group("loose", false, loose(loose, false))),
                 loose.looked());
     }
 
-    private Group group(String code, KeptFamilies.Page page, PersonCard person) {
-        return new Group(code, page.next() != null, rows(page.steps(), person));
+    private static Group group(String code, KeptFamilies.Page page, Map<Entry, FamilyLines.Line> known) {
+        return new Group(code, page.next() != null, rows(page, known));
+    }
+
+    private Map<Entry, FamilyLines.Line> known(Stream<KeptFamilies.Page> pages, PersonCard person) {
+        return lines.kept(
+                pages.flatMap(page -> page.steps().stream()).map(Step::entry).toList(), person);
     }
 
     private static List<Row> loose(LoopCures.Overview overview, boolean nobody) {
@@ -134,10 +144,8 @@ class CockpitPages {
         return rows;
     }
 
-    private List<Row> rows(List<Step> steps, PersonCard person) {
-        Map<Entry, FamilyLines.Line> known =
-                lines.kept(steps.stream().map(Step::entry).toList(), person);
-        return steps.stream()
+    private static List<Row> rows(KeptFamilies.Page page, Map<Entry, FamilyLines.Line> known) {
+        return page.steps().stream()
                 .filter(step -> known.containsKey(step.entry()))
                 .map(step -> row(step, known.get(step.entry())))
                 .toList();
@@ -161,7 +169,7 @@ class CockpitPages {
             @RequestParam(name = "na", required = false) String after,
             PersonCard person) {
         KeptFamilies.Page page = families.running(person, process, after);
-        return new Running(rows(page.steps(), person), page.next());
+        return new Running(rows(page, known(Stream.of(page), person)), page.next());
     }
 
     /** Families that are over: when, and what came of it, as much as who coordinates may know. */
@@ -203,11 +211,12 @@ class CockpitPages {
         List<TaskRow> path = tasks.path(view.card().id(), instance).stream()
                 .filter(one -> AccessOverview.tells(one.taskKey()))
                 .toList();
+        Function<String, String> who = picture.did(view);
         return new Path(
                 view.card().mark(),
                 "/gezin/" + view.card().id(),
                 "/gezin/" + view.card().id() + "/taken",
-                path.stream().map(one -> done(one, view)).toList(),
+                path.stream().map(one -> done(one, who.apply(one.assignee()))).toList(),
                 paths.passed(instance),
                 paths.clocks(instance).stream()
                         .map(one -> new Rings(one.name(), Dutch.wholeDayAndTime(one.rings())))
@@ -220,12 +229,12 @@ class CockpitPages {
                         .orElse(null));
     }
 
-    private Done done(TaskRow task, CaseView view) {
+    private static Done done(TaskRow task, String who) {
         Instant when = task.open() ? task.created() : task.ended();
         return new Done(
                 task.taskKey(),
                 task.name(),
-                picture.did(task.assignee(), view),
+                who,
                 (task.open() ? "open sinds " : "") + Dutch.wholeDayAndTime(when.truncatedTo(ChronoUnit.MINUTES)),
                 task.open());
     }
