@@ -1,9 +1,10 @@
 package nl.kansrijkestart.engine.webapps;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.engine.EngineCalls;
+import nl.kansrijkestart.engine.tasks.TaskRows.TaskRow;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.springframework.context.annotation.Lazy;
@@ -19,8 +20,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class CasePaths {
 
-    /** @param name the label in the drawing */
-    public record Clock(String name, Instant rings) {}
+    /** @param what the label in the drawing */
+    public record Clock(String what, String when) {}
+
+    /** @param element of the drawing */
+    public record Done(String element, String what, String who, String when, boolean open) {
+
+        /** @param who as the reader may know it */
+        public static Done of(TaskRow task, String who) {
+            return new Done(
+                    task.taskKey(),
+                    task.name(),
+                    who,
+                    task.open()
+                            ? "open sinds " + Dutch.wholeDayAndTime(task.created())
+                            : Dutch.wholeDayAndTime(task.ended()),
+                    task.open());
+        }
+    }
 
     /** What the program did; what people did stands with their tasks, and events tell more than that. */
     private static final String PASSED = """
@@ -70,7 +87,7 @@ public class CasePaths {
                 CLOCKS,
                 (row, n) -> new Clock(
                         name(row.getString(1), row.getString(2)),
-                        row.getTimestamp(3).toInstant()),
+                        Dutch.wholeDayAndTime(row.getTimestamp(3).toInstant())),
                 instance);
     }
 

@@ -21,6 +21,8 @@ import nl.kansrijkestart.engine.tasks.TaskRows;
 import nl.kansrijkestart.engine.tasks.TaskRows.Offered;
 import nl.kansrijkestart.engine.tasks.TaskRows.TaskRow;
 import nl.kansrijkestart.engine.webapps.CasePaths;
+import nl.kansrijkestart.engine.webapps.CasePaths.Clock;
+import nl.kansrijkestart.engine.webapps.CasePaths.Done;
 import nl.kansrijkestart.engine.webapps.CasePaths.Running;
 import nl.kansrijkestart.monitoring.watch.CoalitionProcesses;
 import org.springframework.beans.factory.ObjectProvider;
@@ -47,12 +49,7 @@ class CoalitionCockpitPages {
     /** What Cockpit may ask for this person: what it may not, it does not ask. */
     record May(boolean families, boolean coalition) {}
 
-    /** @param element of the drawing */
-    record Done(String element, String what, String who, String when, boolean open) {}
-
-    record Rings(String what, String when) {}
-
-    record Path(String mark, String page, List<Done> done, List<String> passed, List<Rings> clocks) {}
+    record Path(String mark, String page, List<Done> done, List<String> passed, List<Clock> clocks) {}
 
     private final TaskRows tasks;
     private final CasePaths paths;
@@ -165,22 +162,16 @@ class CoalitionCockpitPages {
                 running.name(),
                 "/coalitie/" + running.municipality(),
                 tasks.path(running.caseId(), work).stream()
-                        .map(one -> new Done(
-                                one.taskKey(),
-                                one.name(),
-                                one.assignee() == null
-                                        ? "nog niemand"
-                                        : people.person(one.assignee())
-                                                .map(PersonCard::organisationName)
-                                                .orElse("onbekend"),
-                                (one.open() ? "open sinds " : "")
-                                        + Dutch.wholeDayAndTime(one.open() ? one.created() : one.ended()),
-                                one.open()))
+                        .map(one -> Done.of(one, house(one.assignee())))
                         .toList(),
                 paths.passed(work),
-                paths.clocks(work).stream()
-                        .map(one -> new Rings(one.name(), Dutch.wholeDayAndTime(one.rings())))
-                        .toList());
+                paths.clocks(work));
+    }
+
+    private String house(String login) {
+        return login == null
+                ? "nog niemand"
+                : people.person(login).map(PersonCard::organisationName).orElse("onbekend");
     }
 
     private Set<String> places(PersonCard person) {

@@ -1,7 +1,5 @@
 package nl.kansrijkestart.pathway.web;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +16,8 @@ import nl.kansrijkestart.casefile.log.AccessOverview;
 import nl.kansrijkestart.engine.tasks.TaskRows;
 import nl.kansrijkestart.engine.tasks.TaskRows.TaskRow;
 import nl.kansrijkestart.engine.webapps.CasePaths;
+import nl.kansrijkestart.engine.webapps.CasePaths.Clock;
+import nl.kansrijkestart.engine.webapps.CasePaths.Done;
 import nl.kansrijkestart.pathway.families.FamilyList.Entry;
 import nl.kansrijkestart.pathway.families.KeptFamilies;
 import nl.kansrijkestart.pathway.families.KeptFamilies.Over;
@@ -59,11 +59,6 @@ class CockpitPages {
 
     record FinishedPage(List<Finished> rows, String next) {}
 
-    /** @param element of the drawing */
-    record Done(String element, String what, String who, String when, boolean open) {}
-
-    record Rings(String what, String when) {}
-
     /** @param agreement null where the process runs under none, or the reader may not know of what it is */
     record Path(
             String mark,
@@ -71,7 +66,7 @@ class CockpitPages {
             String tasks,
             List<Done> done,
             List<String> passed,
-            List<Rings> clocks,
+            List<Clock> clocks,
             String agreement) {}
 
     private static final Set<String> NOBODY = Set.of("withoutOwner", "taskWithoutOwner", "taskUnseen");
@@ -216,26 +211,16 @@ class CockpitPages {
                 view.card().mark(),
                 "/gezin/" + view.card().id(),
                 "/gezin/" + view.card().id() + "/taken",
-                path.stream().map(one -> done(one, who.apply(one.assignee()))).toList(),
-                paths.passed(instance),
-                paths.clocks(instance).stream()
-                        .map(one -> new Rings(one.name(), Dutch.wholeDayAndTime(one.rings())))
+                path.stream()
+                        .map(one -> Done.of(one, who.apply(one.assignee())))
                         .toList(),
+                paths.passed(instance),
+                paths.clocks(instance),
                 path.stream()
                         .map(one -> one.ids().get("referralId"))
                         .filter(Objects::nonNull)
                         .findFirst()
                         .map(id -> picture.agreement(id, view))
                         .orElse(null));
-    }
-
-    private static Done done(TaskRow task, String who) {
-        Instant when = task.open() ? task.created() : task.ended();
-        return new Done(
-                task.taskKey(),
-                task.name(),
-                who,
-                (task.open() ? "open sinds " : "") + Dutch.wholeDayAndTime(when.truncatedTo(ChronoUnit.MINUTES)),
-                task.open());
     }
 }
