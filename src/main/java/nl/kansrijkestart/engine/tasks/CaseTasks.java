@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.engine.EngineCalls;
+import nl.kansrijkestart.engine.tasks.TaskRows.TaskRow;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
@@ -31,7 +32,17 @@ public class CaseTasks {
             String named,
             String assignee,
             Instant due,
-            Map<String, String> ids) {}
+            Map<String, String> ids) {
+
+        private static final TaskAccess.Door NOBODY = new TaskAccess.Door("", null, null, null);
+
+        /** @param doors to whom it is offered: the first says for whom it is */
+        public static OpenTask of(TaskRow row, List<TaskAccess.Door> doors) {
+            TaskAccess.Door door = doors.isEmpty() ? NOBODY : doors.get(0);
+            return new OpenTask(
+                    row.taskKey(), row.name(), door.group(), door.person(), row.assignee(), row.due(), row.ids());
+        }
+    }
 
     /**
      * Of one case: the open task that is due first, and the one of these that this person has or can take.
@@ -41,7 +52,6 @@ public class CaseTasks {
     public record First(OpenTask any, OpenTask own) {}
 
     private static final int MOST = 2000;
-    private static final TaskAccess.Door NOBODY = new TaskAccess.Door("", null, null, null);
 
     private final TaskRows rows;
     private final ObjectProvider<TaskCards> cards;
@@ -65,14 +75,8 @@ public class CaseTasks {
     /** Whoever may open them: for pages that say who works on what. */
     public List<OpenTask> open(String caseId) {
         return rows.openOf(caseId).stream()
-                .map(row ->
-                        task(row, rows.doors(row.taskId()).stream().findFirst().orElse(NOBODY)))
+                .map(row -> OpenTask.of(row, rows.doors(row.taskId())))
                 .toList();
-    }
-
-    private static OpenTask task(TaskRows.TaskRow row, TaskAccess.Door door) {
-        return new OpenTask(
-                row.taskKey(), row.name(), door.group(), door.person(), row.assignee(), row.due(), row.ids());
     }
 
     /**
@@ -83,7 +87,7 @@ public class CaseTasks {
     public Map<String, First> firsts(Collection<String> caseIds, String person, Collection<String> untold) {
         Map<String, First> firsts = new HashMap<>();
         for (TaskRows.Step step : rows.firsts(caseIds, person, untold)) {
-            OpenTask task = task(step.task(), step.door());
+            OpenTask task = OpenTask.of(step.task(), List.of(step.door()));
             firsts.merge(
                     step.task().caseId(),
                     step.own() ? new First(null, task) : new First(task, null),

@@ -49,7 +49,6 @@ public class KeptFamilies {
 
     private static final String STALLED = "solveStalledReferral";
     private static final int SOON = 2;
-    private static final Door NOBODY = new Door("", null, null, null);
 
     /** Steps are read in the order of the index, and no further than the page goes: each is asked whose it is. */
     private static final String STEPS = """
@@ -131,19 +130,11 @@ public class KeptFamilies {
     }
 
     private static Step step(TaskRow row, List<Door> doors, Instant now) {
-        Door door = doors.isEmpty() ? NOBODY : doors.get(0);
         return new Step(
                 new Entry(
                         row.caseId(),
                         row.due().isBefore(now) ? Group.late : Group.week,
-                        new OpenTask(
-                                row.taskKey(),
-                                row.name(),
-                                door.group(),
-                                door.person(),
-                                row.assignee(),
-                                row.due(),
-                                row.ids()),
+                        OpenTask.of(row, doors),
                         false),
                 row.processInstanceId());
     }
