@@ -1,5 +1,8 @@
 package nl.kansrijkestart.access;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * What a person may be called for; the constant is the group code that models, tasks and tables use. With a care role
  * somebody works with families for the own organisation, where the role is held ({@link People.Key}).
@@ -32,6 +35,11 @@ public enum Role {
     Role(String label, boolean care) {
         this.label = label;
         this.care = care;
+    }
+
+    /** The role with this group code; empty for what is no role, such as an organisation. */
+    public static Optional<Role> of(String group) {
+        return Arrays.stream(values()).filter(role -> role.name().equals(group)).findFirst();
     }
 
     /** The group's name on screen, Dutch. */

@@ -2,7 +2,6 @@ package nl.kansrijkestart.monitoring.web;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -143,10 +142,8 @@ class CoalitionCockpitPages {
 
     private String group(Door door) {
         String house = door.organisation() == null ? door.group() : door.organisation();
-        return Arrays.stream(Role.values())
-                .filter(role -> role.name().equals(house))
+        return Role.of(house)
                 .map(Role::label)
-                .findFirst()
                 .orElseGet(
                         () -> people.knows(house) ? people.organisation(house).name() : "nog niemand");
     }

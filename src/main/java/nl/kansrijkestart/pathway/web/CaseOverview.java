@@ -3,7 +3,6 @@ package nl.kansrijkestart.pathway.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -365,10 +364,7 @@ class CaseOverview {
 
     /** The role's name on screen; empty for what is an organisation. */
     private static Optional<String> role(String group) {
-        return Arrays.stream(Role.values())
-                .filter(role -> role.name().equals(group))
-                .findFirst()
-                .map(Role::label);
+        return Role.of(group).map(Role::label);
     }
 
     /** Who has this role there, where that is one person: nobody is called a group alone. */
