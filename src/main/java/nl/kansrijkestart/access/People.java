@@ -158,6 +158,11 @@ public class People {
                 .toList();
     }
 
+    /** What a municipality or region is called; its code where nothing has it. */
+    public String placeName(String code) {
+        return municipalities.findById(code).map(one -> one.card().name()).orElse(code);
+    }
+
     /** Whether an organisation has this code. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public boolean knows(String organisation) {

@@ -3,7 +3,6 @@ package nl.kansrijkestart.transition;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.Role;
@@ -76,7 +75,7 @@ public class HandOverView {
                 .map(known -> new Running(
                         known.leave().id(),
                         name(known.leave().person()),
-                        place(known.leave().municipality()),
+                        people.placeName(known.leave().municipality()),
                         Dutch.day(known.leave().announced()),
                         known.open()))
                 .toList();
@@ -119,7 +118,7 @@ public class HandOverView {
         return new Seen(
                 leave.id(),
                 name(leave.person()),
-                place(leave.municipality()),
+                people.placeName(leave.municipality()),
                 Dutch.day(leave.announced()),
                 Words.of("leave", leave.open() ? "running" : leave.outcome().name()),
                 known.lists().stream()
@@ -158,13 +157,5 @@ public class HandOverView {
 
     private String name(String login) {
         return people.person(login).map(PersonCard::name).orElse(login);
-    }
-
-    private String place(String code) {
-        return people.municipalities().stream()
-                .filter(one -> one.code().equals(code))
-                .findFirst()
-                .map(MunicipalityCard::name)
-                .orElse(code);
     }
 }

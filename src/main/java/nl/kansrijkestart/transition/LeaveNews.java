@@ -1,8 +1,6 @@
 package nl.kansrijkestart.transition;
 
 import java.util.List;
-import java.util.stream.Stream;
-import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.Role;
@@ -44,7 +42,7 @@ class LeaveNews {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void goneAtOnce(LeaveEvents.GoneAtOnce gone) {
-        String text = "De toegang van " + name(gone.person()) + " in " + place(gone.municipality())
+        String text = "De toegang van " + name(gone.person()) + " in " + people.placeName(gone.municipality())
                 + " is beëindigd. Er stond geen werk open.";
         notices.tell(Notices.role(Role.administrators.name(), gone.municipality()), null, null, text);
         people.person(gone.person()).ifPresent(one -> notices.tell(one.organisation(), null, null, text));
@@ -55,15 +53,15 @@ class LeaveNews {
     void takenBack(LeaveEvents.TakenBack leave) {
         tell(
                 leave.person(),
-                "Uw vertrek in " + place(leave.municipality()) + " gaat niet door. Wat een collega al overnam, blijft"
-                        + " bij die collega.");
+                "Uw vertrek in " + people.placeName(leave.municipality())
+                        + " gaat niet door. Wat een collega al overnam, blijft bij die collega.");
     }
 
     /** A number for functional administration of the organisation, or of the municipality where it has none. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void choseAlone(LeaveEvents.ChoseAlone one) {
-        String text = "Bij 1 overdracht in " + place(one.municipality())
+        String text = "Bij 1 overdracht in " + people.placeName(one.municipality())
                 + " koos en kreeg dezelfde persoon het werk: er is geen tweede met die rol. Zorg voor een tweede.";
         List<PersonCard> own = people.person(one.person()).stream()
                 .flatMap(leaver -> people.peopleOf(leaver.organisation()).stream())
@@ -86,14 +84,6 @@ class LeaveNews {
 
     private void tell(String login, String text) {
         people.person(login).ifPresent(one -> notices.tell(one.organisation(), login, null, text));
-    }
-
-    private String place(String code) {
-        return Stream.concat(people.municipalities().stream(), people.regions().stream())
-                .filter(one -> one.code().equals(code))
-                .findFirst()
-                .map(MunicipalityCard::name)
-                .orElse(code);
     }
 
     private String name(String login) {

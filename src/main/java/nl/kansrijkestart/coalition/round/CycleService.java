@@ -233,12 +233,7 @@ public class CycleService {
 
     /** As people call it: Coalitie Kerkrade, Regionale coalitie Zuid-Limburg. */
     public String name(String municipality) {
-        return (region(municipality) ? "Regionale coalitie " : "Coalitie ")
-                + places().stream()
-                        .filter(one -> one.code().equals(municipality))
-                        .map(MunicipalityCard::name)
-                        .findFirst()
-                        .orElse(municipality);
+        return (region(municipality) ? "Regionale coalitie " : "Coalitie ") + people.placeName(municipality);
     }
 
     /** @return its name; an unknown code is refused with IllegalArgumentException */

@@ -130,7 +130,7 @@ class AbsenceWatch {
                 Notices.role(Role.administrators.name(), place),
                 null,
                 null,
-                "In " + placeName(place) + (number == 1 ? " is 1 persoon" : " zijn " + number + " personen")
+                "In " + people.placeName(place) + (number == 1 ? " is 1 persoon" : " zijn " + number + " personen")
                         + " afwezig zonder waarnemer. Kijk op de pagina Afwezig wie kan waarnemen."));
     }
 
@@ -139,14 +139,6 @@ class AbsenceWatch {
         return people.person(login).stream()
                 .flatMap(one -> one.municipalities().stream())
                 .findFirst();
-    }
-
-    private String placeName(String code) {
-        return Stream.concat(people.municipalities().stream(), people.regions().stream())
-                .filter(one -> one.code().equals(code))
-                .map(one -> one.name())
-                .findFirst()
-                .orElse(code);
     }
 
     private int limit(String login) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.Term;
 import nl.kansrijkestart.base.due.DueWork;
@@ -194,16 +193,7 @@ class TaskWatch implements DueWork {
         }
 
         private String name() {
-            return StringUtils.hasText(place)
-                    ? people.municipalities().stream()
-                            .filter(one -> one.code().equals(place))
-                            .findFirst()
-                            .or(() -> people.regions().stream()
-                                    .filter(one -> one.code().equals(place))
-                                    .findFirst())
-                            .map(MunicipalityCard::name)
-                            .orElse(place)
-                    : "de regio";
+            return StringUtils.hasText(place) ? people.placeName(place) : "de regio";
         }
     }
 }
