@@ -204,10 +204,13 @@ public class PartService {
     }
 
     private void withoutContact(CaseFile file, String before) {
+        if (file.card().closed() != null) {
+            return; // of what is over nobody becomes the contact any more
+        }
         PersonCard next = holders(file.id(), List.of(PartKind.contact, PartKind.signaller))
                 .findFirst()
                 .orElse(null);
-        if (next == null || file.card().closed() != null) { // of what is over nobody becomes the contact any more
+        if (next == null) {
             file.withoutContact(before, null, null);
             return;
         }
