@@ -57,16 +57,16 @@ class GiverTest {
 
     @Test
     void aYoungPregnantWomanDecidesHerselfAndHearsWhatSheCanAskTheJudge() {
-        Journey story = pathways.weighed("youngParent")
-                .answers(MIDWIFE, "chooseRoute", "routes", List.of("carePath:youngParent"), "reason", "Samen gekozen")
+        Journey story = PathwayStories.chosen(pathways.weighed("youngParent"), "carePath:youngParent")
                 .waitsFor("checkGiver")
                 .by("verloskundigenkerkrade")
                 .isRefused(MIDWIFE, "checkGiver", "Hoe oud is de ouder")
                 .answers(MIDWIFE, "checkGiver", "age", "from16")
                 .waitsFor("recordConsent")
                 .shows(MIDWIFE, "recordConsent", "youth16plus", "BW 7:447", "meerderjarig te verklaren");
-        assertThatThrownBy(() -> consented(story, "pregnantWoman")).hasStackTraceContaining("bepaalt u het opnieuw");
-        consented(story, "youth16plus").waitsFor("registerFamily");
+        assertThatThrownBy(() -> PathwayStories.consented(story, "pregnantWoman"))
+                .hasStackTraceContaining("bepaalt u het opnieuw");
+        PathwayStories.consented(story, "youth16plus");
     }
 
     @ParameterizedTest
@@ -87,38 +87,22 @@ class GiverTest {
 
     @Test
     void afterTheBirthItIsAskedWhoHasAuthority() {
-        Journey story = stories.aSignal(
-                        MIDWIFE,
-                        "phase",
-                        "born",
-                        "birthDate",
-                        stories.today().minusDays(20).toString(),
-                        "themes",
-                        List.of("debts"),
-                        "note",
-                        "gezag " + System.nanoTime())
-                .answers(
-                        MIDWIFE,
-                        "talkWithParent",
-                        "spokenWith",
-                        "pregnantWoman",
-                        "alone",
-                        "yes",
-                        "balance",
-                        "enough",
-                        "selfRelianceParent",
-                        "good",
-                        "selfRelianceProfessional",
-                        "some",
-                        "wish",
-                        "register")
-                .answers(MIDWIFE, "weighSituation", "agree", "yes")
-                .answers(MIDWIFE, "chooseRoute", "routes", List.of("carePath:debts"), "reason", "Samen gekozen")
+        Journey signal = stories.aSignal(
+                MIDWIFE,
+                "phase",
+                "born",
+                "birthDate",
+                stories.today().minusDays(20).toString(),
+                "themes",
+                List.of("debts"),
+                "note",
+                "gezag " + System.nanoTime());
+        Journey story = PathwayStories.chosen(PathwayStories.weighed(signal), "carePath:debts")
                 .waitsFor("checkGiver")
                 .isRefused(MIDWIFE, "checkGiver", "andere ouder ook gezag", "age", "adult")
                 .answers(MIDWIFE, "checkGiver", "age", "adult", "joint", "yes")
                 .shows(MIDWIFE, "recordConsent", "parentWithAuthority", "Vraag het ook de andere ouder");
-        consented(story, "parentWithAuthority").waitsFor("registerFamily");
+        PathwayStories.consented(story, "parentWithAuthority");
     }
 
     /** Nobody is asked what is plain: before a birth an adult decides for herself. */
@@ -127,21 +111,5 @@ class GiverTest {
         pathways.chosen("carePath:debts")
                 .waitsFor("recordConsent")
                 .showsNothingOf(MIDWIFE, "recordConsent", "BW 7", "BW 1");
-    }
-
-    private static Journey consented(Journey story, String giver) {
-        return story.answers(
-                MIDWIFE,
-                "recordConsent",
-                "giver",
-                giver,
-                "howExplained",
-                List.of("conversation"),
-                "confirmed",
-                true,
-                "answer_1",
-                "yes",
-                "answer_2",
-                "yes");
     }
 }

@@ -29,7 +29,12 @@ public class PathwayStories {
     }
 
     Journey weighed(String... themes) {
-        return signalled(themes)
+        return weighed(signalled(themes));
+    }
+
+    /** What they sent a signal about, talked over and weighed. */
+    static Journey weighed(Journey signalled) {
+        return signalled
                 .answers(
                         "verloskundige",
                         "talkWithParent",
@@ -52,7 +57,7 @@ public class PathwayStories {
         return chosen(weighed("debts", "housing"), routes);
     }
 
-    private static Journey chosen(Journey weighed, String... routes) {
+    static Journey chosen(Journey weighed, String... routes) {
         return weighed.answers("verloskundige", "chooseRoute", "routes", List.of(routes), "reason", "Samen gekozen");
     }
 
@@ -99,11 +104,16 @@ public class PathwayStories {
     }
 
     private static Journey consented(Journey chosen) {
+        return consented(chosen, "pregnantWoman");
+    }
+
+    /** @param giver who says yes to everything that was chosen */
+    static Journey consented(Journey chosen, String giver) {
         return chosen.answers(
                         "verloskundige",
                         "recordConsent",
                         "giver",
-                        "pregnantWoman",
+                        giver,
                         "howExplained",
                         List.of("conversation"),
                         "confirmed",

@@ -40,9 +40,8 @@ public class NextSteps {
          * @param chosen a code of {@code giver.*}
          */
         public boolean rulesOut(String chosen) {
-            boolean grownUp = List.of(adult.code, bothParents.code).contains(chosen);
-            return !List.of(adult.code, bothParents.code).contains(code) && grownUp
-                    || this == under16 && from16.code.equals(chosen);
+            List<String> grownUp = List.of(adult.code, bothParents.code);
+            return grownUp.contains(chosen) && !grownUp.contains(code) || this == under16 && from16.code.equals(chosen);
         }
 
         /**
