@@ -549,15 +549,7 @@ class OwnerLeavesProcessTest {
         String helper = "vertrekschuld" + told;
         String standIn = "vertrekvervanger" + told;
         helped(helper, standIn);
-        sql.update(
-                "insert into absence (person, organisation, stand_in, kind, from_day, registered_by, registered_at)"
-                        + " values (?, ?, ?, 'planned', ?, ?, ?)",
-                helper,
-                DEBT_HELP,
-                standIn,
-                stories.today(),
-                helper,
-                java.sql.Timestamp.valueOf(stories.today().atStartOfDay()));
+        away(helper, DEBT_HELP, standIn);
         try {
             assertThat(people.standsInFor(standIn)).containsExactly(helper);
             assertThat(announced(standIn)).isEmpty();
@@ -597,12 +589,12 @@ class OwnerLeavesProcessTest {
         hasNothing(leaver);
     }
 
-    private void away(String login, String standIn) {
+    private void away(String login, String organisation, String standIn) {
         sql.update(
                 "insert into absence (person, organisation, stand_in, kind, from_day, registered_by, registered_at)"
                         + " values (?, ?, ?, 'planned', ?, ?, ?)",
                 login,
-                MIDWIVES,
+                organisation,
                 standIn,
                 stories.today(),
                 login,
@@ -615,8 +607,8 @@ class OwnerLeavesProcessTest {
         aSignal();
         String second = "vertrekziek" + told;
         person(second, "Ziek", MIDWIVES, "Verloskundige", "signallers", "gm0928");
-        away(leaver, COLLEAGUE);
-        away(second, leaver);
+        away(leaver, MIDWIVES, COLLEAGUE);
+        away(second, MIDWIVES, leaver);
         sql.update("insert into mail (id, person, planned) values (?, ?, now())", java.util.UUID.randomUUID(), leaver);
         assertThat(open(leaver)).contains("away", "stands in", "mail");
         handsOver(leaves(leaver));
