@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -48,6 +49,13 @@ public final class Words {
                             .collect(Collectors.joining());
         } while (taken.test(mark));
         return mark;
+    }
+
+    /** Each of these codes with its word, in this order. */
+    public static Map<String, String> of(String kind, List<String> codes) {
+        Map<String, String> words = new LinkedHashMap<>();
+        codes.forEach(code -> words.put(code, of(kind, code)));
+        return words;
     }
 
     /** In the order of their words; empty for a kind that has no words. */

@@ -1,6 +1,5 @@
 package nl.kansrijkestart.access.web;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,8 +75,6 @@ class OpenPages {
     /** The parent's own: who is logged in makes no difference, and nothing that she fills in comes here. */
     @GetMapping(PageHeaders.WELLBEING)
     ModelAndView wellbeing() {
-        Map<String, String> dimensions = new LinkedHashMap<>();
-        DIMENSIONS.forEach(one -> dimensions.put(one, Words.of("wellbeing", one)));
-        return new ModelAndView("wellbeing", "page", new WellbeingPage(dimensions));
+        return new ModelAndView("wellbeing", "page", new WellbeingPage(Words.of("wellbeing", DIMENSIONS)));
     }
 }

@@ -5,11 +5,9 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Words;
@@ -70,12 +68,7 @@ class ForParentsPages {
                 new ForParentsPage(
                         town,
                         phase,
-                        Phases.ALL.stream()
-                                .collect(Collectors.toMap(
-                                        one -> one,
-                                        one -> Words.of("phase", one),
-                                        (one, same) -> one,
-                                        LinkedHashMap::new)),
+                        Words.of("phase", Phases.ALL),
                         themes(municipality, phase),
                         site.isBlank() ? null : code(site + "/ouders/" + municipality),
                         text.today()));

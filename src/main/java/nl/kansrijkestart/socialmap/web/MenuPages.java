@@ -174,8 +174,8 @@ class MenuPages {
                 new MenuEditPage(
                         card,
                         problems,
-                        words("menuPhase", PHASES),
-                        words("recognition", LEVELS),
+                        Words.of("menuPhase", PHASES),
+                        Words.of("recognition", LEVELS),
                         card.id() == null ? Map.of() : shown(known(card.id()))));
     }
 
@@ -234,12 +234,6 @@ class MenuPages {
         shown.put("Aanbieder", card.provider());
         shown.put("Bron", String.join(", ", card.sources()));
         return shown;
-    }
-
-    private static Map<String, String> words(String kind, List<String> codes) {
-        Map<String, String> words = new LinkedHashMap<>();
-        codes.forEach(code -> words.put(code, Words.of(kind, code)));
-        return words;
     }
 
     private static String text(Map<String, String> typed, String name) {

@@ -1,6 +1,5 @@
 package nl.kansrijkestart.socialmap.web;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -145,12 +144,7 @@ class SocialMapPages {
                 "page",
                 new ParentsPage(
                         phase,
-                        Phases.ALL.stream()
-                                .collect(Collectors.toMap(
-                                        code -> code,
-                                        code -> Words.of("phase", code),
-                                        (one, same) -> one,
-                                        LinkedHashMap::new)),
+                        Words.of("phase", Phases.ALL),
                         place.known(municipality),
                         text.today(),
                         offers.get(false),
