@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.Role;
 import nl.kansrijkestart.agreement.clause.Agreements;
+import nl.kansrijkestart.agreement.clause.Agreements.ClauseInForce;
 import nl.kansrijkestart.agreement.clause.BaseClauses;
 import nl.kansrijkestart.agreement.round.Clauses;
 import nl.kansrijkestart.agreement.round.Clauses.ClauseCard;
@@ -77,6 +78,14 @@ public class BasicStructure {
             String figure,
             List<String> missing) {}
 
+    /** What holds for a need, and who is asked by it. */
+    private record Holding(String need, ClauseCard card, ClauseInForce asking) {
+
+        boolean own() {
+            return !Clauses.regional(card.clauseId());
+        }
+    }
+
     private final People people;
     private final Clauses clauses;
     private final BaseClauses base;
@@ -101,8 +110,11 @@ public class BasicStructure {
 
     /** Each part of it in the order in which a family may meet them. */
     public List<Piece> of(String municipality) {
+        Set<String> offered = map.in(municipality).stream()
+                .flatMap(one -> one.facts().needs().stream())
+                .collect(Collectors.toSet());
         return Arrays.stream(Part.values())
-                .map(part -> piece(part, municipality))
+                .map(part -> piece(part, offered, municipality))
                 .toList();
     }
 
@@ -112,21 +124,21 @@ public class BasicStructure {
                 Arrays.stream(Part.values()).flatMap(BasicStructure::needs).toList();
         return base.needs().stream()
                 .filter(need -> !parts.contains(need))
-                .map(need -> agreed(need, municipality))
+                .map(need -> agreed(holding(need, municipality)))
                 .sorted(Comparator.comparing(Agreed::about, Dutch.ORDER))
                 .toList();
     }
 
-    private Piece piece(Part part, String municipality) {
-        List<Agreed> agreed =
-                needs(part).map(need -> agreed(need, municipality)).toList();
+    private Piece piece(Part part, Set<String> offered, String municipality) {
+        List<Holding> holding =
+                needs(part).map(need -> holding(need, municipality)).toList();
         return new Piece(
                 Words.of("basis", part.name()),
                 Words.of("basis", part.name() + ".what"),
                 part.source == null ? null : Sources.of(List.of(part.source)).get(0),
-                agreed,
+                holding.stream().map(BasicStructure::agreed).toList(),
                 part.figure,
-                missing(part, agreed, municipality));
+                missing(part, holding, offered, municipality));
     }
 
     /** Care paths are one part with an agreement for each theme. */
@@ -136,26 +148,30 @@ public class BasicStructure {
                 : Stream.ofNullable(part.need);
     }
 
-    private Agreed agreed(String need, String municipality) {
-        ClauseCard card = clauses.inForce(need, municipality);
+    private Holding holding(String need, String municipality) {
+        return new Holding(need, clauses.inForce(need, municipality), agreements.inForce(need, municipality));
+    }
+
+    private static Agreed agreed(Holding one) {
+        ClauseCard card = one.card();
         return new Agreed(
-                Words.need(need),
-                Words.codes("theme").contains(need) ? need : null,
-                agreements.inForce(need, municipality).name(),
-                !Clauses.regional(card.clauseId()),
+                Words.need(one.need()),
+                Words.codes("theme").contains(one.need()) ? one.need() : null,
+                one.asking().name(),
+                one.own(),
                 card.validFrom() == null ? "het begin van dit programma" : CycleService.day(card.validFrom()),
                 card.evaluationDate() == null ? "" : CycleService.day(card.evaluationDate()),
                 card.amber());
     }
 
-    private List<String> missing(Part part, List<Agreed> agreed, String municipality) {
+    private List<String> missing(Part part, List<Holding> holding, Set<String> offered, String municipality) {
         List<String> missing = new ArrayList<>();
-        if (agreed.isEmpty()) {
+        if (holding.isEmpty()) {
             missing.add("Hierover staat nog geen afspraak in dit programma.");
-        } else if (agreed.stream().noneMatch(Agreed::own)) {
+        } else if (holding.stream().noneMatch(Holding::own)) {
             missing.add("Een eigen afspraak van de coalitie. Nu geldt die van de regio.");
         }
-        missing.addAll(missing(needs(part).toList(), municipality));
+        missing.addAll(missing(holding, offered));
         switch (part) {
             case hub -> nobody(Role.hubCoordinators, municipality, missing);
             case caseDirection -> nobody(Role.caseDirectors, municipality, missing);
@@ -164,7 +180,7 @@ public class BasicStructure {
         }
         if (part.figure == null) {
             missing.add(
-                    agreed.isEmpty()
+                    holding.isEmpty()
                             ? "Een cijfer dat dit deel volgt."
                             : "Een eigen cijfer. Volg het bij “Cijfers per afspraak”.");
         }
@@ -172,35 +188,33 @@ public class BasicStructure {
     }
 
     /** The Knooppunt is asked of its coordinator and stands on no map. */
-    private List<String> missing(List<String> needs, String municipality) {
-        Set<String> offered = map.in(municipality).stream()
-                .flatMap(one -> one.facts().needs().stream())
-                .collect(Collectors.toSet());
+    private List<String> missing(List<Holding> holding, Set<String> offered) {
         return Stream.of(
                         names(
                                 "Op de sociale kaart staat nog niets voor: ",
-                                needs,
-                                need -> !HUB_MEETING.equals(need) && !offered.contains(need)),
+                                holding,
+                                one -> !HUB_MEETING.equals(one.need()) && !offered.contains(one.need())),
                         names(
                                 "Niemand om te vragen, dus naar de Knooppuntcoördinator: ",
-                                needs,
-                                need -> !HUB_MEETING.equals(need)
-                                        && agreements
-                                                .receivers(need, municipality)
-                                                .isEmpty()),
-                        names("De evaluatie is te laat: ", needs, need -> evaluatesLate(need, municipality)))
+                                holding,
+                                one -> !HUB_MEETING.equals(one.need())
+                                        && one.asking().receivers().isEmpty()),
+                        names("De evaluatie is te laat: ", holding, this::evaluatesLate))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private static Optional<String> names(String what, List<String> needs, Predicate<String> when) {
-        String names =
-                needs.stream().filter(when).map(Words::need).sorted(Dutch.ORDER).collect(Collectors.joining(", "));
+    private static Optional<String> names(String what, List<Holding> holding, Predicate<Holding> when) {
+        String names = holding.stream()
+                .filter(when)
+                .map(one -> Words.need(one.need()))
+                .sorted(Dutch.ORDER)
+                .collect(Collectors.joining(", "));
         return names.isEmpty() ? Optional.empty() : Optional.of(what + names + ".");
     }
 
-    private boolean evaluatesLate(String need, String municipality) {
-        LocalDate evaluation = clauses.inForce(need, municipality).evaluationDate();
+    private boolean evaluatesLate(Holding one) {
+        LocalDate evaluation = one.card().evaluationDate();
         return evaluation != null && evaluation.isBefore(rounds.today());
     }
 
