@@ -78,19 +78,21 @@ class ForParentsPages {
     private List<Theme> themes(String municipality, String phase) {
         Map<String, List<EntryText.Line>> perTheme = new TreeMap<>(Dutch.ORDER);
         List<EntryText.Line> other = new ArrayList<>();
-        map.in(municipality).stream()
+        List<EntryCard> cards = map.in(municipality).stream()
                 .filter(card -> card.facts().phases().contains(phase))
-                .forEach(card -> {
-                    EntryText.Line offer = text.line(card);
-                    List<String> named = named(card);
-                    named.forEach(theme -> perTheme.computeIfAbsent(theme, one -> new ArrayList<>())
-                            .add(offer));
-                    if (named.isEmpty()) {
-                        other.add(offer);
-                    }
-                });
+                .toList();
+        List<EntryText.Line> offers = text.lines(cards);
+        for (int n = 0; n < cards.size(); n++) {
+            EntryText.Line offer = offers.get(n);
+            List<String> named = named(cards.get(n));
+            named.forEach(theme ->
+                    perTheme.computeIfAbsent(theme, one -> new ArrayList<>()).add(offer));
+            if (named.isEmpty()) {
+                other.add(offer);
+            }
+        }
         List<Theme> themes = new ArrayList<>();
-        perTheme.forEach((name, offers) -> themes.add(new Theme(name, offers)));
+        perTheme.forEach((name, help) -> themes.add(new Theme(name, help)));
         if (!other.isEmpty()) {
             themes.add(new Theme(OTHER, other));
         }
