@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 class ChecklistEvidence {
 
     private static final int MONTHS_FRESH = 6;
-    private static final Known ASK = new Known(null, List.of());
+    static final Known ASK = new Known(null, List.of());
 
     private final CycleService rounds;
     private final Coalition coalition;
@@ -51,12 +52,30 @@ class ChecklistEvidence {
         this.exchange = exchange;
     }
 
-    Known of(ChecklistLine line, String place) {
-        Optional<Cycle> round = rounds.newest(place);
+    /** What several lines are about, asked once for all of them. */
+    record Seen(
+            String place,
+            Optional<Cycle> round,
+            Map<String, CoalitionOverview.Place> seats,
+            List<ClauseCard> own,
+            List<EntryCard> entries) {}
+
+    Seen look(String place, Optional<Cycle> round) {
+        return new Seen(
+                place,
+                round,
+                table.seats(place),
+                clauses.of(place).stream().filter(ClauseCard::inForce).toList(),
+                map.in(place));
+    }
+
+    Known of(ChecklistLine line, Seen seen) {
+        String place = seen.place();
+        Optional<Cycle> round = seen.round();
         String page = "coalitie/" + place;
         return switch (line) {
-            case lead -> lead(place, page);
-            case together -> together(round, place, page);
+            case lead -> lead(place);
+            case together -> together(seen, page);
             case others -> others(place);
             case national -> new Known(null, news(place));
             case secured -> written(round, Cycle::secured, "Wat geborgd is, staat vast", page + "#assurance-title");
@@ -72,25 +91,26 @@ class ChecklistEvidence {
                     childcare,
                     informal,
                     parents,
-                    vsv -> seat(line.name(), place, page + "#table-title");
+                    vsv -> seat(seen.seats().get(line.name()), page + "#table-title");
             case signalling -> clause("prenatalHomeVisit", place);
-            case referring -> agreements(place);
+            case referring -> agreements(seen);
             case guiding -> clause("hubMeeting", place);
-            case map -> map(place);
+            case map -> map(seen);
             case figures -> ASK;
             case localTask ->
                 written(round, Cycle::localTask, "De lokale opgave is beschreven", page + "#execution-title");
-            case morePartners -> gaps(place, page + "#table-title");
+            case morePartners -> gaps(seen, page + "#table-title");
             case networks -> ASK;
             case evaluated ->
                 written(round, Cycle::conclusion, "De evaluatie heeft een conclusie", page + "#evaluation-title");
             case choice -> choice(round, page);
             case paidTogether -> paid(round, page + "#finance-title");
-            case offer -> offer(place);
+            case offer -> offer(seen);
         };
     }
 
-    private Known lead(String place, String page) {
+    Known lead(String place) {
+        String page = "coalitie/" + place;
         return coalition
                 .lead(place)
                 .flatMap(login -> rounds.running(place))
@@ -101,15 +121,17 @@ class ChecklistEvidence {
                 .orElseGet(() -> no("Er is geen trekker aangewezen.", page));
     }
 
-    private Known together(Optional<Cycle> round, String place, String page) {
+    private static Known together(Seen seen, String page) {
         List<Fact> there = new ArrayList<>();
-        round.filter(one -> one.ambition() != null)
+        seen.round()
+                .filter(one -> one.ambition() != null)
                 .ifPresent(one -> there.add(new Fact("De ambitie staat vast.", page + "#execution-title")));
-        long own = own(place).size();
-        if (own > 0) {
-            there.add(new Fact("Eigen afspraken die gelden: " + own + ".", "basisstructuur/" + place));
+        if (!seen.own().isEmpty()) {
+            there.add(new Fact(
+                    "Eigen afspraken die gelden: " + seen.own().size() + ".", "basisstructuur/" + seen.place()));
         }
-        round.map(Cycle::planDecided)
+        seen.round()
+                .map(Cycle::planDecided)
                 .ifPresent(
                         day -> there.add(new Fact("Het plan is vastgesteld op " + CycleService.day(day) + ".", page)));
         return there.isEmpty()
@@ -137,8 +159,9 @@ class ChecklistEvidence {
                 .toList();
     }
 
-    private Known seat(String code, String place, String link) {
-        return table.seat(code, place)
+    /** @param place null where the table has none */
+    private static Known seat(CoalitionOverview.Place place, String link) {
+        return Optional.ofNullable(place)
                 .map(one -> one.who().isEmpty()
                         ? no(
                                 one.invited().isEmpty()
@@ -161,11 +184,12 @@ class ChecklistEvidence {
                         "basisstructuur/" + place)));
     }
 
-    private Known agreements(String place) {
-        List<ClauseCard> own = own(place);
+    private static Known agreements(Seen seen) {
+        List<ClauseCard> own = seen.own();
+        String link = "basisstructuur/" + seen.place();
         return own.isEmpty()
-                ? no("Alleen de afspraken van de regio gelden.", "basisstructuur/" + place)
-                : yes("Eigen afspraken die gelden: " + own.size() + newest(own) + ".", "basisstructuur/" + place);
+                ? no("Alleen de afspraken van de regio gelden.", link)
+                : yes("Eigen afspraken die gelden: " + own.size() + newest(own) + ".", link);
     }
 
     private static String newest(List<ClauseCard> own) {
@@ -177,12 +201,8 @@ class ChecklistEvidence {
                 .orElse("");
     }
 
-    private List<ClauseCard> own(String place) {
-        return clauses.of(place).stream().filter(ClauseCard::inForce).toList();
-    }
-
-    private Known map(String place) {
-        List<EntryCard> all = map.in(place);
+    private Known map(Seen seen) {
+        List<EntryCard> all = seen.entries();
         LocalDate old = rounds.today().minusMonths(MONTHS_FRESH);
         List<LocalDate> checked =
                 all.stream().map(EntryCard::checkedOn).filter(Objects::nonNull).toList();
@@ -196,18 +216,16 @@ class ChecklistEvidence {
                 List.of(new Fact(
                         "In de laatste 6 maanden gecontroleerd: " + fresh + " van " + all.size() + " vermeldingen"
                                 + last + ".",
-                        "sociale-kaart/" + place)));
+                        "sociale-kaart/" + seen.place())));
     }
 
-    private Known gaps(String place, String link) {
-        List<String> empty = table.composition(place).stream()
-                .flatMap(domain -> domain.places().stream())
+    private static Known gaps(Seen seen, String link) {
+        long empty = seen.seats().values().stream()
                 .filter(one -> one.needed() && one.who().isEmpty())
-                .map(CoalitionOverview.Place::label)
-                .toList();
-        return empty.isEmpty()
+                .count();
+        return empty == 0
                 ? yes("Alle nodige plekken zijn gevuld.", link)
-                : new Known(null, List.of(new Fact("Nodige plekken die leeg zijn: " + empty.size() + ".", link)));
+                : new Known(null, List.of(new Fact("Nodige plekken die leeg zijn: " + empty + ".", link)));
     }
 
     private Known choice(Optional<Cycle> round, String page) {
@@ -227,15 +245,16 @@ class ChecklistEvidence {
                 : yes("Geldregels in het plan van ronde " + round.orElseThrow().number() + ": " + lines + ".", link);
     }
 
-    private Known offer(String place) {
-        List<EntryCard> all = map.in(place);
+    private static Known offer(Seen seen) {
+        List<EntryCard> all = seen.entries();
+        String link = "sociale-kaart/" + seen.place();
         long informal = all.stream().filter(one -> !one.facts().formal()).count();
         return all.isEmpty()
-                ? no("De sociale kaart is leeg.", "sociale-kaart/" + place)
+                ? no("De sociale kaart is leeg.", link)
                 : yes(
                         "Op de sociale kaart staan " + all.size() + " vermeldingen, waarvan " + informal
                                 + " van informele steun.",
-                        "sociale-kaart/" + place);
+                        link);
     }
 
     private static Known written(Optional<Cycle> round, Function<Cycle, String> what, String is, String link) {

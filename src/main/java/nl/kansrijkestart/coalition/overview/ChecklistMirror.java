@@ -36,6 +36,20 @@ public class ChecklistMirror {
 
     public record Principle(String title, String sentence, List<Line> lines, List<Scores> scores, List<Tool> tools) {}
 
+    /** Per question its scores, in this round and in the one before it. */
+    private record Given(Map<String, List<Integer>> now, Map<String, List<Integer>> before) {
+
+        List<Scores> to(List<String> questions) {
+            return questions.stream()
+                    .map(one -> new Scores(Words.of("selfScan", one), spread(now.get(one)), spread(before.get(one))))
+                    .toList();
+        }
+
+        private static String spread(List<Integer> scores) {
+            return scores == null ? "" : SelfScan.spread(scores);
+        }
+    }
+
     private final CycleService rounds;
     private final SelfScan scan;
     private final Checklist own;
@@ -54,60 +68,46 @@ public class ChecklistMirror {
     }
 
     public List<Principle> of(String place) {
-        return rounds.region(place)
-                ? List.of(region(place))
-                : Arrays.stream(ChecklistLine.Principle.values())
-                        .map(principle -> principle(principle, place))
-                        .toList();
+        Optional<Cycle> round = rounds.newest(place);
+        Given given = new Given(given(round), given(round.flatMap(rounds::before)));
+        if (rounds.region(place)) {
+            return List.of(region(place, given));
+        }
+        ChecklistEvidence.Seen seen = evidence.look(place, round);
+        return Arrays.stream(ChecklistLine.Principle.values())
+                .map(principle -> principle(principle, seen, given))
+                .toList();
     }
 
-    private Principle principle(ChecklistLine.Principle principle, String place) {
+    private Principle principle(ChecklistLine.Principle principle, ChecklistEvidence.Seen seen, Given given) {
         return new Principle(
                 principle.title,
                 principle.sentence,
                 Arrays.stream(ChecklistLine.values())
                         .filter(line -> line.principle == principle)
-                        .map(line -> new Line(line.text, evidence.of(line, place)))
+                        .map(line -> new Line(line.text, evidence.of(line, seen)))
                         .toList(),
-                scores(List.of(principle.questions), place),
+                given.to(List.of(principle.questions)),
                 ChecklistTool.of(principle).stream()
-                        .map(tool -> tool.card(place))
+                        .map(tool -> tool.card(seen.place()))
                         .toList());
     }
 
     /** Its lines are free text: what the program knows stands with the first, about who leads. */
-    private Principle region(String place) {
-        List<String> questions =
-                own.of(place).stream().map(ChecklistMirror::question).toList();
+    private Principle region(String place, Given given) {
+        List<String> questions = own.of(place).stream().map(Checklist::question).toList();
         return new Principle(
                 "Regionale samenwerking",
                 "De regels van de regio zelf.",
                 questions.stream()
                         .map(text -> new Line(
-                                text,
-                                questions.indexOf(text) == 0
-                                        ? evidence.of(ChecklistLine.lead, place)
-                                        : new Known(null, List.of())))
+                                text, questions.indexOf(text) == 0 ? evidence.lead(place) : ChecklistEvidence.ASK))
                         .toList(),
-                scores(questions, place),
+                given.to(questions),
                 List.of(ChecklistTool.regional.card(place)));
     }
 
-    private static String question(String line) {
-        return line.substring(line.indexOf(':') + 1).strip();
-    }
-
-    private List<Scores> scores(List<String> questions, String place) {
-        Optional<Cycle> now = rounds.newest(place);
-        Map<String, List<Integer>> given = now.map(scan::scores).orElse(Map.of());
-        Map<String, List<Integer>> before =
-                now.flatMap(rounds::before).map(scan::scores).orElse(Map.of());
-        return questions.stream()
-                .map(one -> new Scores(Words.of("selfScan", one), spread(given.get(one)), spread(before.get(one))))
-                .toList();
-    }
-
-    private static String spread(List<Integer> scores) {
-        return scores == null ? "" : SelfScan.spread(scores);
+    private Map<String, List<Integer>> given(Optional<Cycle> round) {
+        return round.map(scan::scores).orElse(Map.of());
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.coalition.round.Cycle;
@@ -62,12 +63,10 @@ class TableOverview {
                 .toList();
     }
 
-    /** One place by its code in the table; empty where the table has none. */
-    Optional<CoalitionOverview.Place> seat(String code, String place) {
-        return composition.seatsIn(place).stream()
-                .filter(seat -> seat.code().equals(code))
-                .findFirst()
-                .map(seat -> place(seat, place));
+    /** The same places by their code in the table. */
+    Map<String, CoalitionOverview.Place> seats(String municipality) {
+        return composition.seatsIn(municipality).stream()
+                .collect(Collectors.toMap(Seat::code, seat -> place(seat, municipality), (one, same) -> one));
     }
 
     private CoalitionOverview.Place place(Seat seat, String municipality) {

@@ -31,7 +31,7 @@ public class Checklist {
     }
 
     /** As it is read with the answers. */
-    static String question(String line) {
+    public static String question(String line) {
         String[] parts = line.split(":", 2);
         return parts[parts.length - 1].strip();
     }
