@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -22,6 +23,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -41,29 +43,27 @@ public class SourceUses {
     private static final String PROGRAMMES = """
             select 'Menukaart: ' || name, array_to_string(source, ',') from intervention where retired_at is null""";
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final JdbcTemplate sql;
-    /** What is packed with the program does not change while it runs. */
-    private final Map<String, Set<String>> drawn = new TreeMap<>();
+    /** What is packed with the program does not change while it runs: read when somebody first asks. */
+    private final Supplier<Map<String, Set<String>>> drawn = SingletonSupplier.of(SourceUses::drawn);
 
     SourceUses(JdbcTemplate sql) {
         this.sql = sql;
-        Map<String, String> names = new TreeMap<>();
-        files("bpmn").forEach(file -> model(xml(file), names));
-        files("dmn").forEach(file -> table(xml(file)));
-        files("form").forEach(file -> form(file, names));
     }
 
     /** By key, and under setting what has no source; uses in Dutch, in order. */
     @Transactional(readOnly = true)
     public Map<String, Set<String>> all() {
         Map<String, Set<String>> uses = new TreeMap<>();
-        drawn.forEach((key, places) -> uses.put(key, new TreeSet<>(places)));
+        drawn.get().forEach((key, places) -> uses.put(key, new TreeSet<>(places)));
         BiConsumer<String, String> used = (place, cell) -> add(uses, place, cell);
         sql.query(START_VALUES, row -> {
             used.accept(row.getString(1), row.getString(2).replace(MARK, Sources.SETTING));
         });
         sql.query("select need, source from receiver_rule", row -> {
-            used.accept("Wie wordt gevraagd: " + need(row.getString(1)), row.getString(2));
+            used.accept("Wie wordt gevraagd: " + Words.need(row.getString(1)), row.getString(2));
         });
         sql.query(PROGRAMMES, row -> {
             used.accept(row.getString(1), row.getString(2));
@@ -71,8 +71,13 @@ public class SourceUses {
         return uses;
     }
 
-    private static String need(String code) {
-        return Words.codes("theme").contains(code) ? Words.of("theme", code) : Words.of("route", code);
+    private static Map<String, Set<String>> drawn() {
+        Map<String, Set<String>> uses = new TreeMap<>();
+        Map<String, String> names = new TreeMap<>();
+        files("bpmn").forEach(file -> model(uses, xml(file), names));
+        files("dmn").forEach(file -> table(uses, xml(file)));
+        files("form").forEach(file -> form(uses, file, names));
+        return uses;
     }
 
     private static void add(Map<String, Set<String>> uses, String place, String cell) {
@@ -81,11 +86,11 @@ public class SourceUses {
                         key -> uses.computeIfAbsent(key, one -> new TreeSet<>()).add(place));
     }
 
-    private void model(Document model, Map<String, String> names) {
+    private static void model(Map<String, Set<String>> uses, Document model, Map<String, String> names) {
         String process = all(model, "process").get(0).getAttribute("name");
         all(model, "property").stream()
                 .filter(one -> one.getAttribute("name").equals("source"))
-                .forEach(one -> add(drawn, "Model: " + process, one.getAttribute("value")));
+                .forEach(one -> add(uses, "Model: " + process, one.getAttribute("value")));
         // names of shielded steps say nothing
         boolean shielded = all(model, "property").stream()
                 .anyMatch(one -> one.getAttribute("name").equals("shielded"));
@@ -96,13 +101,13 @@ public class SourceUses {
                         one.getAttributeNS(CAMUNDA, "formRef"), shielded ? process : one.getAttribute("name")));
     }
 
-    private void table(Document table) {
+    private static void table(Map<String, Set<String>> uses, Document table) {
         String name = all(table, "decision").get(0).getAttribute("name");
         all(table, "rule")
                 .forEach(rule -> all(rule, "outputEntry").stream()
                         .filter(entry -> entry.getAttribute("id").equals(rule.getAttribute("id") + "_source"))
                         .forEach(entry -> add(
-                                drawn,
+                                uses,
                                 "Tabel “" + name + "”: " + said(rule),
                                 entry.getTextContent().replace("\"", " "))));
     }
@@ -114,13 +119,13 @@ public class SourceUses {
                 : descriptions.get(0).getTextContent().strip();
     }
 
-    private void form(Resource file, Map<String, String> names) {
+    private static void form(Map<String, Set<String>> uses, Resource file, Map<String, String> names) {
         try {
-            JsonNode form = new ObjectMapper().readTree(file.getInputStream());
+            JsonNode form = JSON.readTree(file.getInputStream());
             String id = form.path("id").asText();
             form.findParents("properties")
                     .forEach(part -> add(
-                            drawn,
+                            uses,
                             names.containsKey(id)
                                     ? "Formulier “" + names.get(id) + "”"
                                     : "Vraag “" + part.path("label").asText() + "”",
