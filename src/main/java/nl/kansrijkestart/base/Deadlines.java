@@ -145,11 +145,8 @@ public class Deadlines {
         return switch (term.unit()) {
             case workingDays -> {
                 ZonedDateTime at = moment.atZone(ZONE);
-                LocalDate day = at.toLocalDate();
-                for (int left = term.amount(); left > 0; left--) {
-                    day = workingDayBefore(day);
-                }
-                yield at(day, at.toLocalTime()).toInstant();
+                yield at(workingDaysBefore(at.toLocalDate(), term.amount()), at.toLocalTime())
+                        .toInstant();
             }
             case officeHours -> beforeOfficeHours(moment, term.amount());
             default -> throw new IllegalArgumentException("Dit telt niet terug: " + term.id());
@@ -172,6 +169,15 @@ public class Deadlines {
             today = Duration.between(OPENS, CLOSES);
         }
         return at.minus(left).toInstant();
+    }
+
+    /** So many working days before this day; the day itself for 0. */
+    public LocalDate workingDaysBefore(LocalDate date, int amount) {
+        LocalDate day = date;
+        for (int left = amount; left > 0; left--) {
+            day = workingDayBefore(day);
+        }
+        return day;
     }
 
     private LocalDate workingDayBefore(LocalDate date) {

@@ -135,12 +135,8 @@ public class CycleService {
 
     /** The opening of the last working day that leaves the step its whole term before this moment. */
     public Instant ahead(Instant moment, String step, String municipality) {
-        LocalDate day = Deadlines.day(moment);
-        for (int left = term(step, municipality).amount(); left > 0; ) {
-            day = day.minusDays(1);
-            left -= days.isWorkingDay(day) ? 1 : 0;
-        }
-        return Deadlines.opens(day);
+        return Deadlines.opens(days.workingDaysBefore(
+                Deadlines.day(moment), term(step, municipality).amount()));
     }
 
     /** A day that people agree on lasts until the office closes. */

@@ -1,7 +1,6 @@
 package nl.kansrijkestart.practice.region;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Consumer;
 import nl.kansrijkestart.base.Deadlines;
@@ -60,14 +59,6 @@ class Hands {
     }
 
     private FilledForm filled(Map<String, Object> shown, Map<String, String> said, Consumer<String> odd) {
-        return new FilledForm(shown, said, days.today(), Deadlines.day(time.real()), this::workingDay, odd);
-    }
-
-    private LocalDate workingDay(LocalDate day) {
-        LocalDate working = day;
-        while (!days.isWorkingDay(working)) {
-            working = working.plusDays(1);
-        }
-        return working;
+        return new FilledForm(shown, said, days.today(), Deadlines.day(time.real()), days::workingDayFrom, odd);
     }
 }

@@ -62,15 +62,6 @@ class RegionPlay {
         return new Game(script, progress).play();
     }
 
-    /** So many working days before. */
-    LocalDate ago(LocalDate day, int amount) {
-        LocalDate before = day;
-        for (int left = amount; left > 0; left -= days.isWorkingDay(before) ? 1 : 0) {
-            before = before.minusDays(1);
-        }
-        return before;
-    }
-
     /** Something of the script that goes on: a family, a round of a coalition. @param times how often each step came */
     private record Life(Begun begun, Map<String, String> facts, Map<String, Integer> times) {}
 
@@ -97,10 +88,10 @@ class RegionPlay {
         Played play() {
             LocalDate today = Deadlines.day(time.real());
             int first = script.begun().stream().mapToInt(Begun::from).max().orElse(0);
-            Instant begin = Deadlines.opens(ago(today, first + 1));
+            Instant begin = Deadlines.opens(days.workingDaysBefore(today, first + 1));
             time.begin(begin);
             script.begun().forEach(one -> plan(one, today));
-            for (LocalDate day = ago(today, first); !day.isAfter(today); day = day.plusDays(1)) {
+            for (LocalDate day = days.workingDaysBefore(today, first); !day.isAfter(today); day = day.plusDays(1)) {
                 plan(Deadlines.opens(day), this::look);
             }
             double length = ChronoUnit.MINUTES.between(begin, time.real());
@@ -127,7 +118,7 @@ class RegionPlay {
                 int before = begun.times() == 1
                         ? begun.from()
                         : begun.from() - (begun.from() - begun.to()) * n / (begun.times() - 1);
-                Instant at = atWork(ago(today, before));
+                Instant at = atWork(days.workingDaysBefore(today, before));
                 Life life = new Life(begun, facts(begun, Deadlines.day(at)), new HashMap<>());
                 plan(at, () -> begin(life));
             }
@@ -152,11 +143,7 @@ class RegionPlay {
 
         /** Some minute at which somebody works, that day or the next working day. */
         private Instant atWork(LocalDate day) {
-            LocalDate working = day;
-            while (!days.isWorkingDay(working)) {
-                working = working.plusDays(1);
-            }
-            return Deadlines.opens(working).plus(5L + random.nextInt(WORKING_DAY), ChronoUnit.MINUTES);
+            return Deadlines.opens(days.workingDayFrom(day)).plus(5L + random.nextInt(WORKING_DAY), ChronoUnit.MINUTES);
         }
 
         private void begin(Life life) {

@@ -62,14 +62,17 @@ class RegionPlayTest {
             LocalDate today = Deadlines.day(program.getBean(MovableTime.class).real());
             Played played = program.getBean(FirstStart.class).played();
 
-            RegionPlay play = program.getBean(RegionPlay.class);
+            Deadlines days = program.getBean(Deadlines.class);
             assertThat(played.odd()).as("not as the files say").isEmpty();
             assertThat(played.begun()).hasSize(script.begun().size());
             assertThat(wrongStates(played)).isEmpty();
             script.begun().stream()
                     .filter(one -> one.process().equals("familyPathway"))
                     .forEach(one -> months.merge(
-                            YearMonth.from(play.ago(today, one.from())).toString(), 1, Integer::sum));
+                            YearMonth.from(days.workingDaysBefore(today, one.from()))
+                                    .toString(),
+                            1,
+                            Integer::sum));
             assertThat(opened()).isEqualTo(months);
             assertThat(missingSteps(program))
                     .as("steps of the rounds on the first page")
