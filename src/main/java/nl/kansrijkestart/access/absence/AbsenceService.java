@@ -238,8 +238,13 @@ public class AbsenceService {
                     + " collega zelf, een andere collega of de functioneel beheerder.");
         }
         refuse(before.person(), before.from(), until, standIn);
+        return change(absence, until, standIn, by.login());
+    }
+
+    private AbsenceCard change(Absence absence, LocalDate until, String standIn, String by) {
+        AbsenceCard before = absence.card();
         absence.change(until, standIn);
-        events.publishEvent(new AbsenceChanged(absence.card(), before, by.login()));
+        events.publishEvent(new AbsenceChanged(absence.card(), before, by));
         return absence.card();
     }
 
@@ -253,10 +258,14 @@ public class AbsenceService {
 
     /** The person is back, or does not go: what is open is theirs alone again. */
     public AbsenceCard back(PersonCard by, long id) {
-        Absence absence = own(by, id);
+        return end(own(by, id), by.login());
+    }
+
+    /** @param by null for the program itself */
+    private AbsenceCard end(Absence absence, String by) {
         AbsenceCard before = absence.card();
-        absence.end(by.login(), clock.instant());
-        events.publishEvent(new AbsenceChanged(absence.card(), before, by.login()));
+        absence.end(by, clock.instant());
+        events.publishEvent(new AbsenceChanged(absence.card(), before, by));
         return absence.card();
     }
 
@@ -271,28 +280,16 @@ public class AbsenceService {
         LocalDate today = today();
         absences.findByKindNotOrderById(Kind.ended).stream()
                 .filter(one -> one.card().until() != null && one.card().until().isBefore(today))
-                .forEach(one -> {
-                    AbsenceCard before = one.card();
-                    one.end(null, clock.instant());
-                    events.publishEvent(new AbsenceChanged(one.card(), before, null));
-                });
+                .forEach(one -> end(one, null));
     }
 
     /** Who may come in nowhere any more is not awaited, and stands in for nobody. */
     void gone(String login) {
         List<Absence> running = absences.findByKindNotOrderById(Kind.ended);
-        running.stream().filter(one -> one.card().person().equals(login)).forEach(one -> {
-            AbsenceCard before = one.card();
-            one.end(null, clock.instant());
-            events.publishEvent(new AbsenceChanged(one.card(), before, null));
-        });
+        running.stream().filter(one -> one.card().person().equals(login)).forEach(one -> end(one, null));
         running.stream()
                 .filter(one -> login.equals(one.card().standIn()) && one.card().kind() != Kind.ended)
-                .forEach(one -> {
-                    AbsenceCard before = one.card();
-                    one.change(before.until(), null);
-                    events.publishEvent(new AbsenceChanged(one.card(), before, null));
-                });
+                .forEach(one -> change(one, one.card().until(), null, null));
     }
 
     /** It was asked whether the person is back. */
