@@ -201,17 +201,19 @@ public class TaskRows {
                 .query(
                         WITH_DOORS + " where t.task_id = :task and " + TaskList.MAY,
                         keys(person).addValue("task", taskId),
-                        (row, n) -> new Offered(row(row, n), readDoors(row.getString("doors"))))
+                        this::withDoors)
                 .stream()
                 .findFirst();
     }
 
     /** Those of these that are open, with to whom each is offered, within reach of this transaction. */
     public List<Offered> offered(Collection<String> taskIds) {
-        return sql.query(
-                WITH_DOORS + " where t.ended is null and t.task_id = any (?)",
-                (row, n) -> new Offered(row(row, n), readDoors(row.getString("doors"))),
-                new Object[] {taskIds.toArray(String[]::new)});
+        return sql.query(WITH_DOORS + " where t.ended is null and t.task_id = any (?)", this::withDoors, (Object)
+                taskIds.toArray(String[]::new));
+    }
+
+    private Offered withDoors(ResultSet row, int number) throws SQLException {
+        return new Offered(row(row, number), readDoors(row.getString("doors")));
     }
 
     private List<TaskAccess.Door> readDoors(String found) {
@@ -384,7 +386,7 @@ public class TaskRows {
                                 (array(select id_ from act_re_procdef where key_ = any (?)))
                             order by own.due, own.task_id limit 200)
                         order by t.due, t.task_id""",
-                (row, n) -> new Offered(row(row, n), readDoors(row.getString("doors"))),
+                this::withDoors,
                 municipalities.toArray(String[]::new),
                 processes.toArray(String[]::new));
     }
