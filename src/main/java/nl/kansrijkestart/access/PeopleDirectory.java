@@ -22,7 +22,7 @@ class PeopleDirectory implements Directory {
     private static final Set<String> LOOK_INTO_COCKPIT =
             Set.of(Role.hubCoordinators.name(), Role.administrators.name(), Role.modellers.name());
 
-    private static final Set<String> LOOK_AT_COALITIONS = Set.of(Role.leads.name(), Role.coordinators.name());
+    static final Set<String> LOOK_AT_COALITIONS = Set.of(Role.leads.name(), Role.coordinators.name());
 
     private final PersonLookup people;
     private final JdbcTemplate sql;

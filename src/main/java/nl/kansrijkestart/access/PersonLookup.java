@@ -112,7 +112,7 @@ class PersonLookup {
                 if (held.role() == Role.hubCoordinators) {
                     groups.add(Directory.coordinators(held.municipality()));
                 }
-                if (held.role() == Role.leads || held.role() == Role.coordinators) {
+                if (PeopleDirectory.LOOK_AT_COALITIONS.contains(held.role().name())) {
                     groups.add(Directory.coalition(held.municipality()));
                 }
             });

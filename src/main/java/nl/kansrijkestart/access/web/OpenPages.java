@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.People.Login;
 import nl.kansrijkestart.access.PersonCard;
-import nl.kansrijkestart.access.Role;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.base.typed.Reachable;
+import nl.kansrijkestart.engine.Directory;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Controller;
@@ -19,9 +21,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** Open to everybody: where everything is, the letter for families from elsewhere, a parent's own web. */
 @Controller
 class OpenPages {
-
-    private static final Set<Role> SEE_COCKPIT =
-            Set.of(Role.hubCoordinators, Role.leads, Role.coordinators, Role.administrators, Role.modellers);
 
     /** @param logins offered in practice mode, the first with a table of their own */
     record HomePage(boolean cockpit, List<Login> logins, List<Login> otherLogins) {}
@@ -36,10 +35,16 @@ class OpenPages {
             List.of("body", "mind", "meaning", "quality", "takingPart", "everyday");
 
     private final People people;
+    /** Who looks into it, by role. */
+    private final Set<String> cockpit;
+
     private final boolean practice;
 
-    OpenPages(People people, Environment environment) {
+    OpenPages(People people, Directory directory, Environment environment) {
         this.people = people;
+        this.cockpit = Stream.of(directory.lookIntoCockpit(), directory.lookAtCoalitions())
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
         this.practice = environment.acceptsProfiles(Profiles.of("practice"));
     }
 
@@ -50,8 +55,7 @@ class OpenPages {
                 "home",
                 "page",
                 new HomePage(
-                        visitor.map(person ->
-                                        SEE_COCKPIT.stream().map(Role::name).anyMatch(person.roles()::contains))
+                        visitor.map(person -> person.roles().stream().anyMatch(cockpit::contains))
                                 .orElse(true),
                         offered,
                         offered.isEmpty()
