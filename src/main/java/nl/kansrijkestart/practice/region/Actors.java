@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Which tasks are open, who may do one, and being somebody: with the rights of that login and no others. */
 @Component
@@ -27,6 +28,8 @@ class Actors {
     private final MunicipalityScope scope;
     private final People people;
     private final TaskRows rows;
+    /** Read once: none comes or goes while the region is played. */
+    private final Supplier<List<String>> places;
 
     Actors(JdbcTemplate sql, TransactionTemplate transaction, MunicipalityScope scope, People people, TaskRows rows) {
         this.sql = sql;
@@ -34,6 +37,10 @@ class Actors {
         this.scope = scope;
         this.people = people;
         this.rows = rows;
+        this.places =
+                SingletonSupplier.of(() -> Stream.concat(people.municipalities().stream(), people.regions().stream())
+                        .map(MunicipalityCard::code)
+                        .toList());
     }
 
     /** @param due null where it has no day */
@@ -56,10 +63,7 @@ class Actors {
 
     /** For who plays all of them: in one transaction, of each municipality. */
     <T> T everywhere(Supplier<T> work) {
-        List<String> all = Stream.concat(people.municipalities().stream(), people.regions().stream())
-                .map(MunicipalityCard::code)
-                .toList();
-        try (MunicipalityScope.Scope here = scope.of(all)) {
+        try (MunicipalityScope.Scope here = scope.of(places.get())) {
             return transaction.execute(status -> work.get());
         }
     }
