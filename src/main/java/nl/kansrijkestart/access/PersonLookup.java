@@ -37,16 +37,18 @@ class PersonLookup {
 
     private static final String KEY = PersonLookup.class.getName();
     private static final String OPENS = KEY + ".opens";
+    /** With {@code offset 0} the area and who is away are read once per person; else anew for each role. */
     private static final String SELECT = """
             select p.*, o.name%s, r.role, r.organisation as on_behalf_of, r.municipality
             from (select one.login, one.first_name, one.last_name, one.email, one.active, one.organisation%s,
                     (select array_agg(array[a.person, coalesce(a.stand_in, ''), a.from_day::text,
                         coalesce(a.until_day::text, ''), a.registered_by] order by a.id)
                      from absence a where a.organisation = one.organisation and a.kind <> 'ended') as away
-                  from person one where %s) p
+                  from person one where %s offset 0) p
                 join organisation o on o.code = p.organisation
                 left join person_role r on r.person = p.login
             order by p.login""";
+
     private static final String HOUSE = ", " + OrganisationLookup.COLUMNS;
     private static final String AREA = ", " + OrganisationLookup.AREA.formatted("one.organisation");
     private static final String THESE = SELECT.formatted(HOUSE, AREA, "one.login = any(?)");
