@@ -30,6 +30,8 @@ class LooksAtOnceTest {
 
     private static final int PEOPLE = 50;
     private static final int TIMES = 4;
+    private static final int SAMPLES = 50;
+    private static final int ROUNDS = 20;
 
     @LocalServerPort
     private int port;
@@ -67,6 +69,7 @@ class LooksAtOnceTest {
                 samples.incrementAndGet();
             }
         });
+        int looked = 0;
         ExecutorService crowd = Executors.newFixedThreadPool(PEOPLE);
         sampler.start();
         try {
@@ -75,20 +78,24 @@ class LooksAtOnceTest {
                 Browser person = people.get(n % PEOPLE);
                 looks.add(() -> person.get("/gezin/" + family).statusCode());
             }
-            for (Future<Integer> look : crowd.invokeAll(looks)) {
-                assertThat(look.get()).isEqualTo(200);
+            // as often as the machine needs until enough was seen: how fast it is says nothing about locks
+            for (int round = 0; round < ROUNDS && (round == 0 || samples.get() <= SAMPLES); round++) {
+                for (Future<Integer> look : crowd.invokeAll(looks)) {
+                    assertThat(look.get()).isEqualTo(200);
+                    looked++;
+                }
             }
         } finally {
             crowd.shutdownNow();
             done.set(true);
             sampler.join();
         }
-        assertThat(samples).as("how often somebody looked what waits").hasValueGreaterThan(50);
+        assertThat(samples).as("how often somebody looked what waits").hasValueGreaterThan(SAMPLES);
         assertThat(waits).as("who waited for a lock of another").isEmpty();
         assertThat(sql.queryForObject(
                         "select count(*) from access_line where case_id = ? and what = 'casePage'",
                         Integer.class,
                         family))
-                .isEqualTo(PEOPLE * TIMES);
+                .isEqualTo(looked);
     }
 }
