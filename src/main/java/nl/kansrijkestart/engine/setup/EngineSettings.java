@@ -72,6 +72,11 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setCustomPostBPMNParseListeners(listeners);
     }
 
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl engine) {
+        WholeDefinitions.readBy(engine);
+    }
+
     /** Parts of its statements, as they were read, hold the files of all: 60,000 nodes that nobody reads again. */
     @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
