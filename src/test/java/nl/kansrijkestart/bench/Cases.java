@@ -20,10 +20,14 @@ final class Cases {
             .toList();
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
     private static final int SECONDS = Integer.getInteger("bench.seconds", 8);
-    /** Cases before anything is measured, and so many rounds at most. */
+    /** Cases before anything is measured, at least; then until one takes no less of Java than in the rounds before. */
     private static final int WARM = 300;
 
-    private static final int LONGEST = 15;
+    private static final int STEADY_ROUNDS = 3;
+    private static final double STEADY = 0.97;
+    /** So many rounds at most. */
+    private static final int LONGEST = Integer.getInteger("bench.longest-warm", 60);
+
     private static final List<String> HEAD = List.of(
             "users", "program", "cases", "cases/s", "to stock", "JVM ms/case", "database ms/case", "submit p50", "p95");
 
@@ -56,12 +60,21 @@ final class Cases {
     void measure(Report report) throws Exception {
         for (Program program : programs) {
             long kept = server.bytes(program.name());
-            double cases = 0;
-            for (int n = 0; n < LONGEST && cases < WARM; n++) {
-                cases += round(program, 8, SECONDS).cases();
+            // alone first: two who are the first to need a drawing trip over each other in the plain program
+            double cases = round(program, 1, SECONDS).cases();
+            List<Double> took = new ArrayList<>();
+            for (int n = 0; n < LONGEST && (cases < WARM || !steady(took)); n++) {
+                Round round = round(program, 8, SECONDS);
+                cases += round.cases();
+                took.add(round.jvm() / round.cases());
             }
-            report.lines("%s: warm after %.0f cases, %.0f KB kept per case"
-                    .formatted(program.name(), cases, (server.bytes(program.name()) - kept) / 1024.0 / cases));
+            report.lines("%s: warm after %.0f cases (a case took %.0f, then %.0f ms of Java), %.0f KB kept per case"
+                    .formatted(
+                            program.name(),
+                            cases,
+                            took.get(0),
+                            took.get(took.size() - 1),
+                            (server.bytes(program.name()) - kept) / 1024.0 / cases));
         }
         List<List<String>> rows = new ArrayList<>();
         for (int users : USERS) {
@@ -75,6 +88,18 @@ final class Cases {
         }
         report.table("cases, " + ROUNDS + " rounds of " + SECONDS + " s each", HEAD, rows);
         people.values().forEach(all -> all.forEach(CaseRoute::close));
+    }
+
+    /** The last rounds are no cheaper than as many before them: Java has translated what is worth it. */
+    private static boolean steady(List<Double> took) {
+        int last = took.size();
+        return last >= 2 * STEADY_ROUNDS
+                && mean(took.subList(last - STEADY_ROUNDS, last))
+                        > STEADY * mean(took.subList(last - 2 * STEADY_ROUNDS, last - STEADY_ROUNDS));
+    }
+
+    private static double mean(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
     }
 
     private static List<String> row(int users, Program program, List<Round> rounds, List<Round> stock) {
