@@ -89,6 +89,24 @@ public class ReferralService {
         }
     }
 
+    /**
+     * @param receiver null for the Knooppunt coordinator
+     * @param contact with the family, when the yes comes at the last moment
+     * @param outcome in words to the signaller, when that contact does
+     */
+    public record Turn(
+            String receiver, Instant since, Instant reminder, Instant answer, Instant contact, Instant outcome) {}
+
+    /**
+     * What would come of a referral if everybody used their whole term.
+     *
+     * @param agreement Dutch, such as: Regionale basisafspraak, versie 1
+     * @param turns in the order of asking
+     * @param overall the end of the whole referral
+     * @param solution of the Knooppunt coordinator, after the last of them was silent
+     */
+    public record Foreseen(String agreement, List<Turn> turns, Instant overall, Instant solution) {}
+
     static final String COORDINATOR = "hubCoordinators";
     /** Whatever the reason is, who helps reads one and the same line: none of them tells which it was. */
     private static final Set<String> ENDS = Set.of("referralWithdrawn", "referralEndedByEvent");
@@ -235,6 +253,21 @@ public class ReferralService {
     public String receiverName(String need, String municipality) {
         String first = terms.firstReceiver(need, municipality);
         return receivers.name(first) + receivers.choice(first, municipality, "u belt zelf");
+    }
+
+    /** What would come of asking for this need now. @param file also of a family that exists in no file */
+    public Foreseen foresee(String need, CaseCard file) {
+        return terms.foresee(need, file);
+    }
+
+    /** Whether nobody at this receiver can log in here. @param receiver null for the Knooppunt coordinator */
+    public boolean byTelephone(String receiver, String municipality) {
+        return receivers.byTelephone(receiver, municipality);
+    }
+
+    /** @param receiver null for the Knooppunt coordinator */
+    public String nameOf(String receiver) {
+        return receivers.name(receiver);
     }
 
     /**

@@ -2,6 +2,7 @@ package nl.kansrijkestart.referral;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import nl.kansrijkestart.agreement.clause.Agreements;
 import nl.kansrijkestart.agreement.clause.Agreements.ClauseInForce;
@@ -9,9 +10,12 @@ import nl.kansrijkestart.agreement.clause.ClauseTerms;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Term;
 import nl.kansrijkestart.base.Words;
+import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.forms.FormContents.Option;
 import nl.kansrijkestart.referral.ReferralClock.Moments;
+import nl.kansrijkestart.referral.ReferralService.Foreseen;
+import nl.kansrijkestart.referral.ReferralService.Turn;
 import org.springframework.stereotype.Component;
 
 /** The moments of a referral by the agreement of its municipality. */
@@ -36,10 +40,39 @@ class ReferralTerms {
     }
 
     Moments moments(ClauseTerms clause, Referral referral, boolean first) {
+        return moments(clause, files.card(referral.caseId()), referral.clock().urgent(), first, start(referral));
+    }
+
+    private Moments moments(ClauseTerms clause, CaseCard file, boolean urgent, boolean first, Instant start) {
         return new Moments(
-                within(clause.answerTerm(first, referral.clock().urgent()), referral),
-                within(clause.reminderTerm(first, referral.clock().urgent()), referral),
-                moment("term.referral.overall", referral));
+                days.add(start, clause.answerTerm(first, urgent)),
+                days.add(start, clause.reminderTerm(first, urgent)),
+                days.add(start, agreements.term("term.referral.overall", file.municipality(), urgent)));
+    }
+
+    /** What would come of asking for this now, if each receiver used its whole term. @see ReferralService#foresee */
+    Foreseen foresee(String need, CaseCard file) {
+        ClauseInForce clause = inForce(need, file.municipality());
+        boolean urgent = file.urgent();
+        ReceiverTurns turns = new ReceiverTurns(clause.receivers());
+        List<Turn> asked = new ArrayList<>();
+        Instant since = now();
+        Instant overall = moments(clause.terms(), file, urgent, true, since).overall();
+        for (boolean first = true; ; first = false) {
+            Moments moments = moments(clause.terms(), file, urgent, first, since);
+            Instant contact = days.add(moments.answer(), clause.terms().contactTerm(urgent));
+            Instant outcome = days.add(contact, agreements.term("term.feedback", file.municipality(), urgent));
+            asked.add(new Turn(turns.receiver(), since, moments.reminder(), moments.answer(), contact, outcome));
+            since = moments.answer();
+            if (!turns.hasNext()) {
+                return new Foreseen(
+                        clause.name(),
+                        asked,
+                        overall,
+                        days.add(since, clause.terms().escalationTerm(urgent)));
+            }
+            turns.giveTo(turns.fallbacks().get(0));
+        }
     }
 
     Instant contact(Referral referral) {

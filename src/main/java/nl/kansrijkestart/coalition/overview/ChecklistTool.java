@@ -20,7 +20,11 @@ enum ChecklistTool {
                     + "nieuwe-zorgpaden-voor-gezonde-eerste-duizend-dagen",
             "Hier: de zorgpaden van deze gemeente",
             "basisstructuur/"),
-    routes("Klantroutes", "https://kansrijkestartnl.nl/lokale-coalities/klantroutes-kansrijke-start", null, null),
+    routes(
+            "Klantroutes",
+            "https://kansrijkestartnl.nl/lokale-coalities/klantroutes-kansrijke-start",
+            "Hier: klantroutes door deze gemeente",
+            "klantroutes/"),
     network("Netwerkkaart", null, "Hier: wie er aan tafel zit", "#table-title"),
     scan("Zelfscan", null, "Hier: de zelfscan van deze coalitie", "#evaluation-title"),
     indicators(

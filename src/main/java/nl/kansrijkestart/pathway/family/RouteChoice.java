@@ -60,6 +60,16 @@ public class RouteChoice {
                 .toList();
     }
 
+    /** What others are asked for by these routes: a route, or for a care path each of the family's themes. */
+    public static List<String> needs(List<String> proposed, CaseCard file) {
+        return LIGHTEST_FIRST.stream()
+                .filter(proposed::contains)
+                .filter(route -> !WITHOUT_OTHERS.contains(route))
+                .flatMap(route -> perTheme(route, file).stream())
+                .map(RouteChoice::need)
+                .toList();
+    }
+
     /**
      * Each chosen route that needs others becomes a referral to ask the parent about; what was chosen before and not
      * agreed is forgotten.

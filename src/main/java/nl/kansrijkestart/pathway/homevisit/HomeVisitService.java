@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class HomeVisitService {
 
+    /** Until when the nurse calls and the visit is held, for a registration of now. */
+    public record Foreseen(Instant call, Instant visit) {}
+
     private final HomeVisits visits;
     private final ReferralService referrals;
     private final CaseFiles files;
@@ -32,7 +35,6 @@ public class HomeVisitService {
         this.journeys = journeys;
     }
 
-    /** Opened at the first question about it, with both terms counted from the registration. */
     /** Reads these visits and their families at once; who asks for one of them in the same transaction finds it. */
     void all(Collection<String> referralIds) {
         files.all(visits.findAllById(referralIds).stream()
@@ -41,6 +43,7 @@ public class HomeVisitService {
                 .toList());
     }
 
+    /** Opened at the first question about it, with both terms counted from the registration. */
     HomeVisit of(String referralId) {
         return visits.findById(referralId).orElseGet(() -> {
             ReferralCard referral = referrals.card(referralId);
@@ -48,6 +51,12 @@ public class HomeVisitService {
             Instant registered = referral.sentAt() == null ? terms.now() : referral.sentAt();
             return visits.save(new HomeVisit(referralId, file.id(), terms.from(registered, file)));
         });
+    }
+
+    /** @param file also of a family that exists in no file */
+    public Foreseen foresee(CaseCard file) {
+        VisitTerms moments = terms.from(terms.now(), file);
+        return new Foreseen(moments.callDue(), moments.visitDue());
     }
 
     /** Does this to the visit, with the family's file as it is now, and tells what happened. */

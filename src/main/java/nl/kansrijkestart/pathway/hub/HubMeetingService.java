@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class HubMeetingService {
 
+    /** Until when a registration of now is looked at, and the meeting is held. */
+    public record Foreseen(Instant check, Instant meeting) {}
+
     private final HubMeetings meetings;
     private final HubInvitations invitations;
     private final ReferralService referrals;
@@ -51,6 +54,12 @@ public class HubMeetingService {
             Instant registered = referral.sentAt() == null ? terms.now() : referral.sentAt();
             return meetings.save(new HubMeeting(referralId, file.id(), terms.from(registered, file)));
         });
+    }
+
+    /** @param file also of a family that exists in no file */
+    public Foreseen foresee(CaseCard file) {
+        MeetingTerms moments = terms.from(terms.now(), file);
+        return new Foreseen(moments.checkDue(), moments.meetingDue());
     }
 
     /** Does this to the meeting, with the family's file as it is now, and tells what happened. */

@@ -1,0 +1,2 @@
+/** The page of the klantroutes. */
+package nl.kansrijkestart.pathway.klantroutes.web;
