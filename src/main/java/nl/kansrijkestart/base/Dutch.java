@@ -8,6 +8,7 @@ import java.time.Month;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -35,6 +36,7 @@ public final class Dutch {
     public static final Comparator<String> ORDER = Collator.getInstance(Locale.forLanguageTag("nl"))::compare;
 
     private static final int CENTURY = 2000;
+    private static final String LEAP_YEAR = "2024";
 
     private static final List<Pattern> TYPED_DAYS = Stream.of(
                     "(?<year>\\d{4})[-/. ](?<month>\\d{1,2})[-/. ](?<day>\\d{1,2})",
@@ -43,6 +45,12 @@ public final class Dutch {
                     "(?:[a-z]{6,9} )?(?<day>\\d{1,2})[-. ]+(?<month>[a-z]{3,9})\\.?[- ]+(?<year>\\d{4}|\\d{2})")
             .map(Pattern::compile)
             .toList();
+
+    /** A day as in {@link #TYPED_DAYS} of which nobody can say in which year it is. */
+    private static final Pattern NO_YEAR =
+            Pattern.compile("(?:[a-z]{6,9} )?(?<day>\\d{1,2})(?:[-/.]| +|[-. ]+)(?<month>\\d{1,2}|[a-z]{3,9})\\.?");
+
+    private static final String EXAMPLE = "Een voorbeeld is 31-1-2027.";
 
     private static final int LENGTH_OF_A_DAY = "2027-01-11".length();
 
@@ -82,6 +90,15 @@ public final class Dutch {
         return WEEKDAY_AND_TIME.format(moment);
     }
 
+    /** How far a moment is over or ahead, in days: such as 3 dagen te laat, vandaag, nog 1 dag. */
+    public static String daysLeft(Instant moment, Instant now) {
+        long days = Math.abs(ChronoUnit.DAYS.between(Deadlines.day(now), Deadlines.day(moment)));
+        String many = days + (days == 1 ? " dag" : " dagen");
+        return moment.isBefore(now)
+                ? (days == 0 ? "vandaag" : many) + " te laat"
+                : days == 0 ? "vandaag" : "nog " + many;
+    }
+
     /** An answer as a browser sends it: a day becomes such as maandag 11 januari 2027, anything else stays as it is. */
     public static String said(String answer) {
         if (answer == null || answer.length() != LENGTH_OF_A_DAY) {
@@ -107,6 +124,20 @@ public final class Dutch {
                 .filter(Matcher::matches)
                 .findFirst()
                 .flatMap(found -> day(found.group("day"), found.group("month"), found.group("year")));
+    }
+
+    /** What is wrong with a day that could not be read, Dutch: no year, no such day in that month, or no day at all. */
+    public static String noDay(String typed) {
+        String text = typed == null ? "" : typed.strip();
+        String small = text.toLowerCase(Locale.ROOT);
+        Matcher found = NO_YEAR.matcher(small);
+        if (found.matches()
+                && day(found.group("day"), found.group("month"), LEAP_YEAR).isPresent()) {
+            return "Bij “" + text + "” ontbreekt het jaar. " + EXAMPLE;
+        }
+        boolean written =
+                TYPED_DAYS.stream().anyMatch(form -> form.matcher(small).matches());
+        return (written ? "Deze dag bestaat niet: “" : "Dit is geen datum: “") + text + "”. " + EXAMPLE;
     }
 
     private static Optional<LocalDate> day(String day, String month, String year) {

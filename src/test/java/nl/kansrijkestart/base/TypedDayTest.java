@@ -43,6 +43,19 @@ class TypedDayTest {
     }
 
     @Test
+    void whoLeavesOutTheYearReadsThatItIsMissing() {
+        for (String typed : List.of("7 dec", "7 december", "7-12", "07/12", "7.12.", "maandag 7 dec", "29 feb")) {
+            assertThat(Dutch.noDay(typed))
+                    .as(typed)
+                    .isEqualTo("Bij “" + typed + "” ontbreekt het jaar. Een voorbeeld is 31-1-2027.");
+        }
+        for (String typed : List.of("morgen", "31-2", "7 foo", "7 12 20 27")) {
+            assertThat(Dutch.noDay(typed)).as(typed).startsWith("Dit is geen datum: “" + typed + "”.");
+        }
+        assertThat(Dutch.noDay("31-2-2027")).startsWith("Deze dag bestaat niet: “31-2-2027”.");
+    }
+
+    @Test
     void noPageHasTheFieldOfTheBrowser() throws IOException {
         try (Stream<Path> all = Files.list(Path.of("src/main/resources/templates"))) {
             for (Path page : all.toList()) {

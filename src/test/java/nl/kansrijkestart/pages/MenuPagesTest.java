@@ -54,7 +54,7 @@ class MenuPagesTest {
                 .contains("Nog niet opgeslagen", "Vul in wat het is", "Vul in tot wanneer de erkenning geldt", name);
         assertThat(leader.post(FRESH, "token", token, "name", name, "recognisedOn", "1 januari")
                         .body())
-                .contains("Dit is geen datum");
+                .contains("ontbreekt het jaar");
 
         assertThat(leader.post(
                                 FRESH,

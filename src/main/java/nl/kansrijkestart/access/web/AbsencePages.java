@@ -21,6 +21,7 @@ import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -295,7 +296,6 @@ class AbsencePages {
         return typed.isBlank()
                 ? null
                 : Dutch.typedDay(typed)
-                        .orElseThrow(
-                                () -> new Refusal(question + ": deze dag bestaat niet. Een voorbeeld is 31-1-2027."));
+                        .orElseThrow(() -> new Refusal(question + ": " + StringUtils.uncapitalize(Dutch.noDay(typed))));
     }
 }

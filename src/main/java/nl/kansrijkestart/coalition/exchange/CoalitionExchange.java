@@ -181,7 +181,12 @@ public class CoalitionExchange {
         if (day == null
                 || day.isAfter(rounds.today())
                 || day.isBefore(rounds.today().minusYears(OLDEST_YEARS))) {
-            problems.put("day", "Vul een dag in tussen " + OLDEST_YEARS + " jaar geleden en vandaag.");
+            boolean unread = day == null && draft.day() != null && !draft.day().isBlank();
+            problems.put(
+                    "day",
+                    unread
+                            ? Dutch.noDay(draft.day())
+                            : "Vul een dag in tussen " + OLDEST_YEARS + " jaar geleden en vandaag.");
         }
         if (draft.title() == null || draft.title().isBlank() || draft.title().length() > LONGEST_TITLE) {
             problems.put("title", "Vul een titel in van hoogstens " + LONGEST_TITLE + " tekens.");

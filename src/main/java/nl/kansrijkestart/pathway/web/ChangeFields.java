@@ -27,7 +27,8 @@ record ChangeFields(MultiValueMap<String, String> fields, Editing.Seen seen) {
 
     /** @param missing what somebody reads who typed no day */
     LocalDate day(String missing) {
-        return Dutch.typedDay(text("day")).orElseThrow(() -> new Refusal(missing));
+        String typed = text("day");
+        return Dutch.typedDay(typed).orElseThrow(() -> new Refusal(typed.isBlank() ? missing : Dutch.noDay(typed)));
     }
 
     public String children() {

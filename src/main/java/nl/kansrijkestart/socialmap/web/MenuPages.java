@@ -243,7 +243,7 @@ class MenuPages {
     private LocalDate day(Map<String, String> typed, String name, Map<String, String> problems) {
         Optional<LocalDate> day = Dutch.typedDay(text(typed, name));
         if (day.isEmpty() && !text(typed, name).isEmpty()) {
-            problems.put(name, "Dit is geen datum: “" + text(typed, name) + "”. Een voorbeeld is 31-1-2027.");
+            problems.put(name, Dutch.noDay(text(typed, name)));
         }
         day.flatMap(one -> AskedDay.recognition.problem(one, Deadlines.day(clock.instant())))
                 .ifPresent(what -> problems.put(name, StringUtils.capitalize(what)));

@@ -49,7 +49,7 @@ function isNothing(date) {
 }
 
 function problemWith(typed, calendar) {
-  if (!partsOf(typed)) return 'Schrijf de datum zo: dd-mm-jjjj.';
+  if (!partsOf(typed)) return lacksYear(typed) ? 'Het jaar ontbreekt. Schrijf de datum zo: dd-mm-jjjj.' : 'Schrijf de datum zo: dd-mm-jjjj.';
   const date = read(typed);
   if (!date) return 'Deze datum bestaat niet.';
   return calendar.isEnabled(date) ? '' : 'Deze datum kan hier niet.';
@@ -76,6 +76,12 @@ function partsOf(typed) {
   const words = /^(\d{1,2})[-. ]+([a-z]{3,9})\.?[- ]+(\d{4}|\d{2})$/.exec(text);
   const month = words && MONTHS.findIndex(names => names.includes(words[2])) + 1;
   return month ? parts(words[1], month, words[3]) : undefined;
+}
+
+/** "7 dec": which year is meant nobody can say for a birth, so it is asked. */
+function lacksYear(typed) {
+  const found = /^(\d{1,2})(?:[-/.]|[-. ]+)(\d{1,2}|[a-z]{3,9})\.?$/.exec(typed.trim().toLowerCase());
+  return Boolean(found) && Number(found[1]) <= 31 && (Number(found[2]) <= 12 || MONTHS.some(names => names.includes(found[2])));
 }
 
 const MONTHS = [
