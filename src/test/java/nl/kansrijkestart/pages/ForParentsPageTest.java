@@ -30,6 +30,20 @@ class ForParentsPageTest {
                 .doesNotContain("<script", "Hoofdmenu", "<form");
     }
 
+    /** A telephone dials each number, and a parent reads only what is so in the own phase. */
+    @Test
+    void everyNumberCallsAndNoOtherPhaseIsNamed() {
+        Browser browser = new Browser(port);
+        String pregnant = browser.page("/ouders/gm0928?fase=pregnant");
+        assertThat(pregnant)
+                .contains("<a href=\"tel:08000000012\">0800-000 0012</a>", "tot week 28 van de zwangerschap")
+                .doesNotContain("alleen: ", "niet tijdens een zwangerschap", "tot het kind ");
+        assertThat(browser.page("/ouders/gm0928?fase=born"))
+                .contains("tot het kind ")
+                .doesNotContain("van de zwangerschap.");
+        assertThat(browser.page("/ouders/gm0928?fase=before")).doesNotContain("van de zwangerschap.", "tot het kind ");
+    }
+
     @Test
     void noPersonalThemeIsNamed() {
         Browser browser = new Browser(port);

@@ -79,8 +79,9 @@ public record EntryFacts(
     public static final class Phases {
 
         public static final String PREGNANT = "pregnant";
+        public static final String BORN = "born";
         /** In the order of life. */
-        public static final List<String> ALL = List.of("before", PREGNANT, "born");
+        public static final List<String> ALL = List.of("before", PREGNANT, BORN);
 
         private Phases() {}
 

@@ -11,6 +11,7 @@ import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.socialmap.entry.EntryCard;
 import nl.kansrijkestart.socialmap.entry.EntryFacts;
+import nl.kansrijkestart.socialmap.entry.EntryFacts.Phases;
 import org.springframework.stereotype.Component;
 
 /** An entry in Dutch. */
@@ -41,7 +42,13 @@ class EntryText {
             String checked,
             boolean everChecked,
             String saved,
-            String source) {}
+            String source) {
+
+        /** As a telephone dials it. */
+        public String digits() {
+            return telephone.replaceAll("[^0-9+]", "");
+        }
+    }
 
     private final Place place;
 
@@ -100,24 +107,46 @@ class EntryText {
                 facts.source());
     }
 
+    /** Until when somebody in this phase can ask for it: of another phase they read nothing; empty for always. */
+    static String limitsIn(String phase, EntryFacts facts) {
+        return String.join(
+                ", ",
+                switch (phase) {
+                    case Phases.PREGNANT -> weeks(facts);
+                    case Phases.BORN -> months(facts);
+                    default -> List.of();
+                });
+    }
+
     private static String limits(EntryFacts facts) {
         List<String> limits = new ArrayList<>();
         if (!facts.phasesInWords().isEmpty()) {
             limits.add(facts.phasesInWords());
         }
+        limits.addAll(weeks(facts));
+        limits.addAll(months(facts));
+        return String.join(", ", limits);
+    }
+
+    private static List<String> weeks(EntryFacts facts) {
+        List<String> weeks = new ArrayList<>();
         if (facts.audience().weeksFrom() != null) {
-            limits.add("vanaf week " + facts.audience().weeksFrom() + " van de zwangerschap");
+            weeks.add("vanaf week " + facts.audience().weeksFrom() + " van de zwangerschap");
         }
         if (facts.audience().weeksTo() != null) {
-            limits.add("tot en met week " + facts.audience().weeksTo() + " van de zwangerschap");
+            weeks.add("tot week " + facts.audience().weeksTo() + " van de zwangerschap");
         }
-        if (facts.audience().monthsTo() != null) {
-            limits.add(
-                    facts.audience().monthsTo() % 12 == 0
-                            ? "tot het kind " + facts.audience().monthsTo() / 12 + " jaar is"
-                            : "tot het kind " + facts.audience().monthsTo() + " maanden is");
-        }
-        return String.join(", ", limits);
+        return weeks;
+    }
+
+    private static List<String> months(EntryFacts facts) {
+        Integer months = facts.audience().monthsTo();
+        return months == null
+                ? List.of()
+                : List.of(
+                        months % 12 == 0
+                                ? "tot het kind " + months / 12 + " jaar is"
+                                : "tot het kind " + months + " maanden is");
     }
 
     private static String waiting(EntryFacts facts) {

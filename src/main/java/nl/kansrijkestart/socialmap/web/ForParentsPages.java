@@ -26,7 +26,10 @@ import org.springframework.web.servlet.ModelAndView;
 class ForParentsPages {
 
     /** @param name of a theme that may be named on a page that anybody may look at together */
-    record Theme(String name, List<EntryText.Line> offers) {}
+    record Theme(String name, List<Offer> offers) {}
+
+    /** @param limits until when it can be asked for in the phase of this page; empty for always */
+    record Offer(EntryText.Line entry, String limits) {}
 
     /** Drawn by the page itself. @param path of the dark squares @param size in squares, with the white around it */
     record Code(String address, String path, int size) {}
@@ -76,14 +79,15 @@ class ForParentsPages {
 
     /** An offer stands under each theme that it helps with; one with only personal themes stands with what is left. */
     private List<Theme> themes(String municipality, String phase) {
-        Map<String, List<EntryText.Line>> perTheme = new TreeMap<>(Dutch.ORDER);
-        List<EntryText.Line> other = new ArrayList<>();
+        Map<String, List<Offer>> perTheme = new TreeMap<>(Dutch.ORDER);
+        List<Offer> other = new ArrayList<>();
         List<EntryCard> cards = map.in(municipality).stream()
                 .filter(card -> card.facts().phases().contains(phase))
                 .toList();
         List<EntryText.Line> offers = text.lines(cards);
         for (int n = 0; n < cards.size(); n++) {
-            EntryText.Line offer = offers.get(n);
+            Offer offer = new Offer(
+                    offers.get(n), EntryText.limitsIn(phase, cards.get(n).facts()));
             List<String> named = named(cards.get(n));
             named.forEach(theme ->
                     perTheme.computeIfAbsent(theme, one -> new ArrayList<>()).add(offer));
