@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.kansrijkestart.agreement.round.Clauses;
 import nl.kansrijkestart.agreement.round.Clauses.ClauseCard;
 import nl.kansrijkestart.coalition.exchange.CoalitionExchange;
@@ -90,8 +91,8 @@ class ChecklistEvidence {
                     adultMentalHealth,
                     childcare,
                     informal,
-                    parents,
                     vsv -> seat(seen.seats().get(line.name()), page + "#table-title");
+            case parents -> seat(parents(seen.seats()), page + "#table-title");
             case signalling -> clause("prenatalHomeVisit", place);
             case referring -> agreements(seen);
             case guiding -> clause("hubMeeting", place);
@@ -170,6 +171,15 @@ class ChecklistEvidence {
                                 link)
                         : yes("Aan tafel: " + String.join(", ", one.who()) + ".", link))
                 .orElse(ASK);
+    }
+
+    /** Who had it themselves speaks for parents as well as parents who have a place of their own. */
+    private static CoalitionOverview.Place parents(Map<String, CoalitionOverview.Place> seats) {
+        return Stream.of("parents", "experts")
+                .map(seats::get)
+                .filter(one -> one != null && !one.who().isEmpty())
+                .findFirst()
+                .orElse(seats.get("parents"));
     }
 
     private Known clause(String need, String place) {

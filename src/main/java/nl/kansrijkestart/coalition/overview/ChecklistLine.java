@@ -47,7 +47,7 @@ enum ChecklistLine {
                 ambitie, samenwerkingsafspraken en een plan van aanpak.""", "leadTime", "boardSupport"),
         broad("Brede samenstelling", """
                 Een lokale coalitie is breed samengesteld, met partijen uit zorg, sociaal domein en informele steun, \
-                en betreft bij haar aanpak de doelgroep.""", "seatsFilled", "parentsDecide"),
+                en betrekt bij haar aanpak de doelgroep.""", "seatsFilled", "parentsDecide"),
         agreements("Goede samenwerkingsafspraken", """
                 Een lokale coalitie maakt goede samenwerkingsafspraken tussen het medische, sociale en informele \
                 domein rondom de eerste 1000 dagen van kinderen.""", "agreementsKept", "mapCurrent"),

@@ -67,6 +67,18 @@ class ChecklistMirrorTest {
                 .contains("Eigen afspraken die gelden: 1", "1 januari");
     }
 
+    /** Who had it themselves speaks for parents: then their place is not called empty. */
+    @Test
+    void expertsAtTheTableAreParentsAtTheTable() {
+        table.lay(VAALS, "trekker", "oudersparkstad");
+        Line parents = mirror.of(VAALS).get(1).lines().stream()
+                .filter(line -> line.text().startsWith("De doelgroep"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(parents.known().there()).isTrue();
+        assertThat(parents.known().facts().get(0).text()).startsWith("Aan tafel: Ouders Parkstad");
+    }
+
     @Test
     void whatOnlyPeopleKnowIsLeftToThem() {
         assertThat(line(3, 3).text()).contains("bestaande lokale netwerken");
