@@ -52,6 +52,24 @@ class SourcesTest {
         assertThat(marks).isPositive();
     }
 
+    /** People read why a row is there on the page of sources: an id of the program says nothing to them. */
+    @Test
+    void noRowOfADecisionSaysAnId() throws IOException {
+        List<String> ids = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of("processes"))) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".dmn"))
+                    .sorted()
+                    .toList()) {
+                Dmn.readModelFromFile(file.toFile()).getModelElementsByType(Rule.class).stream()
+                        .filter(rule -> rule.getDescription() != null
+                                && rule.getDescription().getTextContent().matches("(?s).*\\b[a-z]+[A-Z]\\w*.*"))
+                        .forEach(rule -> ids.add(
+                                rule.getId() + ": " + rule.getDescription().getTextContent()));
+            }
+        }
+        assertThat(ids).isEmpty();
+    }
+
     @Test
     void whatHasNoSourceOrAnUnknownOneIsNamed() {
         assertThat(problems(Map.of("a row", "", "a setting", "NOWHERE", "another", "setting", "one more", "TB-KKS")))
