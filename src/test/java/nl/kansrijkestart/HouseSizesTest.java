@@ -23,7 +23,7 @@ class HouseSizesTest {
     private static final int COLLABORATORS = 7;
     private static final int DESK = 120;
     private static final int ENTITY = 150;
-    private static final int PUBLIC_TYPES = 205;
+    private static final int PUBLIC_TYPES = 206;
 
     /** Each with its reason in docs/house.md. */
     private static final List<String> LARGE = List.of("AgreementDesk", "ClauseVersion", "Cycle", "Plan", "Referral");
@@ -55,7 +55,7 @@ class HouseSizesTest {
                         "a/LongDesk.java: 121 lines",
                         "a/Person.java: 151 lines",
                         "full: 21 files",
-                        "206 public types");
+                        (PUBLIC_TYPES + 1) + " public types");
     }
 
     private static List<String> problems(Map<Path, String> sources) {

@@ -120,6 +120,24 @@ public class People {
         return standIns.awaySince(login);
     }
 
+    /**
+     * What stands behind a name where somebody is chosen or called: that they are away, and who stands in. Empty for
+     * who is there.
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public String away(String login) {
+        if (awaySince(login).isEmpty()) {
+            return "";
+        }
+        List<String> instead = standInsOf(login).stream()
+                .flatMap(one -> person(one).stream())
+                .map(PersonCard::name)
+                .toList();
+        return instead.isEmpty()
+                ? " (nu afwezig, niemand neemt waar)"
+                : " (nu afwezig, " + String.join(" en ", instead) + " neemt waar)";
+    }
+
     /** Those who are away and whose own work about safety is this officer's now; empty for who is none. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Set<String> guardsFor(String login) {

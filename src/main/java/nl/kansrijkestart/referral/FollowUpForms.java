@@ -131,7 +131,8 @@ class FollowUpForms {
                     Words.PERSONAL + ", verstuurd op " + day(referral.clock().sentAt())
                             + ". Waarover het gaat en wie gevraagd is, weet de vaste contactpersoon: overleg met "
                             + people.person(file(moment).contact())
-                                    .map(one -> one.name() + " (" + one.organisationName() + ")")
+                                    .map(one ->
+                                            one.name() + " (" + one.organisationName() + ")" + people.away(one.login()))
                                     .orElse("de organisatie van de vaste contactpersoon")
                             + ". Totale termijn: " + day(referral.clock().overallDue()) + "."
                             + (referral.turns().lateYes() == null ? "" : "\n\n" + receivers.lateYes(referral, false)));

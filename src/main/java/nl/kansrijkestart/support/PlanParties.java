@@ -129,7 +129,9 @@ public class PlanParties {
                 .map(one -> marked(
                         caseId,
                         one.organisation(),
-                        new Option(one.login(), one.name() + " (" + one.organisationName() + ")")))
+                        new Option(
+                                one.login(),
+                                one.name() + " (" + one.organisationName() + ")" + people.away(one.login()))))
                 .toList();
     }
 

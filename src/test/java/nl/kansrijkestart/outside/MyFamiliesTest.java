@@ -62,7 +62,8 @@ class MyFamiliesTest {
         sql.update("update part set ended = began, why_ended = 'stopped' where case_id = ?", foreign);
         Browser midwife = Browser.of(port, MIDWIFE);
         assertThat(midwife.page(PAGE))
-                .contains("href=\"/gezin/" + own + "\"", mark(own), "Gesprek voeren met ouder", "u of een collega")
+                .contains(
+                        "href=\"/gezin/" + own + "\"", mark(own), "Gesprek voeren met ouder", "Verloskundigen Kerkrade")
                 .doesNotContain(mark(foreign));
         assertThat(Browser.of(port, "huisarts").page(PAGE)).doesNotContain(mark(own), mark(foreign));
     }

@@ -213,7 +213,8 @@ public class CycleService {
     /** Who can be the lead. */
     public List<Option> leads(String municipality) {
         return people.choices(LEADS, municipality).stream()
-                .map(one -> new Option(one.login(), one.name() + " (" + one.organisationName() + ")"))
+                .map(one -> new Option(
+                        one.login(), one.name() + " (" + one.organisationName() + ")" + people.away(one.login())))
                 .toList();
     }
 

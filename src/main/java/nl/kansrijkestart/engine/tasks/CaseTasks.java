@@ -34,6 +34,11 @@ public class CaseTasks {
             Instant due,
             Map<String, String> ids) {
 
+        /** Who has it, or the one person to whom it is offered; null when others may take it too. */
+        public String one() {
+            return assignee == null ? named : assignee;
+        }
+
         private static final TaskAccess.Door NOBODY = new TaskAccess.Door("", null, null, null);
 
         /** @param doors to whom it is offered: the first says for whom it is */
@@ -202,6 +207,11 @@ public class CaseTasks {
                 && rows.open(taskId)
                         .filter(row -> row.assignee() != null && people.contains(row.assignee()))
                         .isPresent();
+    }
+
+    /** Whether one of these people has an open task of this case. */
+    public boolean hasOne(String caseId, Collection<String> people) {
+        return rows.openOf(caseId).stream().anyMatch(row -> row.assignee() != null && people.contains(row.assignee()));
     }
 
     /** Whether an open task of this case is within this person's reach: she then has a part in it. */

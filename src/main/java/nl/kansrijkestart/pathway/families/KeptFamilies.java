@@ -33,11 +33,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class KeptFamilies {
 
-    /** @param instance of the process in which the step is */
-    public record Step(Entry entry, String instance) {}
+    /** @param instance of the process in which the step is @param task its id */
+    public record Step(Entry entry, String instance, String task) {}
 
-    /** @param next where the next page begins; null on the last one */
-    public record Page(List<Step> steps, String next) {}
+    /** @param next where the next page begins; null on the last one @param now when it was looked */
+    public record Page(List<Step> steps, String next, Instant now) {}
 
     /** A family that is over. @param closed when */
     public record Over(String caseId, Instant closed) {}
@@ -126,7 +126,8 @@ public class KeptFamilies {
                         .map(rows::get)
                         .map(row -> step(row.row(), row.doors(), now))
                         .toList(),
-                ids.size() > SIZE ? shown.get(SIZE - 1) : null);
+                ids.size() > SIZE ? shown.get(SIZE - 1) : null,
+                now);
     }
 
     private static Step step(TaskRow row, List<Door> doors, Instant now) {
@@ -136,7 +137,8 @@ public class KeptFamilies {
                         row.due().isBefore(now) ? Group.late : Group.week,
                         OpenTask.of(row, doors),
                         false),
-                row.processInstanceId());
+                row.processInstanceId(),
+                row.taskId());
     }
 
     /** Families that are over, the last first. @param after the last one of the page before; null for the first */

@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
-import nl.kansrijkestart.access.Role;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.casefile.CaseView;
+import nl.kansrijkestart.casefile.WhoHas;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.casefile.file.CaseFiles.TimeLine;
@@ -197,40 +197,32 @@ class CaseOverview {
         return referrals.contactWrong(referralId, said);
     }
 
-    List<TaskLine> tasks(CaseView view) {
-        Map<String, String> needs =
-                referrals.of(view.card().id()).stream().collect(Collectors.toMap(ReferralCard::id, ReferralCard::need));
-        Set<String> unnamed = unnamed(view);
-        Set<String> shielded = shielded(view);
+    List<TaskLine> tasks(CaseView view, String reader) {
+        WhoHas who = new WhoHas(people, reader, Map.of());
+        Function<CaseTasks.OpenTask, Set<String>> unnamed = unnamedAt(view);
         return tasks.open(view.card().id()).stream()
                 .filter(task -> AccessOverview.tells(task.key()))
                 .filter(task -> view.knowsEnding() || !SAD_STEPS.contains(task.name()))
                 .map(task -> new TaskLine(
                         task.name(),
-                        who(task, view.card(), unnamed(needs.get(part(task)), unnamed, shielded)),
+                        who.of(task.one(), task.group(), view.card().municipality(), unnamed.apply(task)),
                         task.due() == null ? "geen vaste datum" : Dutch.wholeDayAndTime(task.due()),
                         task.due() != null && task.due().isBefore(clock.instant())))
                 .toList();
     }
 
+    /** Organisations that this person reads no name of where it is said who has a step. */
+    Function<CaseTasks.OpenTask, Set<String>> unnamedAt(CaseView view) {
+        Map<String, String> needs =
+                referrals.of(view.card().id()).stream().collect(Collectors.toMap(ReferralCard::id, ReferralCard::need));
+        Set<String> unnamed = unnamed(view);
+        Set<String> shielded = shielded(view);
+        return task -> unnamed(needs.get(part(task)), unnamed, shielded);
+    }
+
     /** The referral that it is about, or that the help came from. */
     private static String part(CaseTasks.OpenTask task) {
         return task.ids().getOrDefault("referralId", task.ids().get("helpId"));
-    }
-
-    /** Who has it, or the one person to whom it is offered; null when others may take it too. */
-    static String one(CaseTasks.OpenTask task) {
-        return task.assignee() == null ? task.named() : task.assignee();
-    }
-
-    private String who(CaseTasks.OpenTask task, CaseCard file, Set<String> unnamed) {
-        String one = Optional.ofNullable(one(task))
-                .or(() -> only(task.group(), file.municipality()).map(PersonCard::login))
-                .orElse(null);
-        if (unnamed.contains(task.group()) || one != null && worksFor(one, unnamed)) {
-            return Words.PERSONAL;
-        }
-        return one == null ? group(task.group()) : person(one);
     }
 
     /** A step of another need names who helps with that; one of no need cannot be told apart. */
@@ -244,10 +236,11 @@ class CaseOverview {
                 : referrals.everyShieldedReceiver(view.card().id());
     }
 
-    /** Of a login, null for nobody, who did a step; without whom this person may not know. */
-    Function<String, String> did(CaseView view) {
+    /** Who did a step, or has it: without whom this person may not know. */
+    Function<CaseTasks.OpenTask, String> did(CaseView view) {
+        WhoHas who = new WhoHas(people, null, Map.of());
         Set<String> shielded = shielded(view);
-        return login -> login == null ? "nog niemand" : worksFor(login, shielded) ? Words.PERSONAL : person(login);
+        return step -> who.of(step.one(), step.group(), view.card().municipality(), shielded);
     }
 
     /** Which agreement a referral runs under; null where the need is not named. */
@@ -318,7 +311,9 @@ class CaseOverview {
 
     private String reachable(String login, String organisation) {
         String telephone = people.organisation(organisation).telephone();
-        return person(login) + (telephone == null || telephone.isBlank() ? "" : ", telefoon " + telephone);
+        return person(login)
+                + people.away(login)
+                + (telephone == null || telephone.isBlank() ? "" : ", telefoon " + telephone);
     }
 
     /** Who live there, without names; empty where the reader may not know it. */
@@ -353,31 +348,6 @@ class CaseOverview {
             return "Gesloten";
         }
         return stopped ? "Gestopt: de ouder vindt dit nu niet goed" : Words.of("outcome", one.outcome());
-    }
-
-    private String group(String group) {
-        return role(group)
-                .orElseGet(() -> group.isEmpty()
-                        ? "nog niemand"
-                        : people.organisation(group).name());
-    }
-
-    /** The role's name on screen; empty for what is an organisation. */
-    private static Optional<String> role(String group) {
-        return Role.of(group).map(Role::label);
-    }
-
-    /** Who has this role there, where that is one person: nobody is called a group alone. */
-    private Optional<PersonCard> only(String group, String municipality) {
-        return role(group)
-                .map(role -> people.peopleWithRole(group, municipality))
-                .filter(all -> all.size() == 1)
-                .map(all -> all.get(0));
-    }
-
-    /** A role as people read it: the one person who has it there, or its name; empty for what is an organisation. */
-    Optional<String> role(String group, String municipality) {
-        return only(group, municipality).map(CaseOverview::name).or(() -> role(group));
     }
 
     private static List<String> words(String kind, Set<String> codes) {

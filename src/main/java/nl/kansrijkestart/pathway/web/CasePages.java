@@ -128,7 +128,7 @@ class CasePages {
                         view.knowsNeeds() ? picture.strengths(card, person.organisation()) : List.of(),
                         picture.referrals(view),
                         plans.helps(view),
-                        picture.tasks(view),
+                        picture.tasks(view, person.login()),
                         plan,
                         plans.picture(view, person.organisation(), plan, parent),
                         plans.answers(view, person.organisation()),

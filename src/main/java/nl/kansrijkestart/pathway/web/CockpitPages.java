@@ -1,5 +1,6 @@
 package nl.kansrijkestart.pathway.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.casefile.CaseAccess;
 import nl.kansrijkestart.casefile.CaseView;
 import nl.kansrijkestart.casefile.log.AccessOverview;
+import nl.kansrijkestart.engine.tasks.CaseTasks.OpenTask;
 import nl.kansrijkestart.engine.tasks.TaskRows;
 import nl.kansrijkestart.engine.tasks.TaskRows.TaskRow;
 import nl.kansrijkestart.engine.webapps.CasePaths;
@@ -24,6 +26,7 @@ import nl.kansrijkestart.pathway.families.KeptFamilies.Over;
 import nl.kansrijkestart.pathway.families.KeptFamilies.Step;
 import nl.kansrijkestart.pathway.loops.LoopCures;
 import org.springframework.http.HttpStatus;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -41,9 +44,22 @@ class CockpitPages {
 
     /**
      * @param page of the family, or of what can be done @param drawing of the process in which the step is; null
-     * without one @param who null where nobody has it @param why it stands here
+     * without one @param who null where nobody has it @param why it stands here; null where its group says it
+     * @param cure where something can be done about it
      */
-    record Row(String mark, String page, String drawing, String step, String due, String who, String why) {}
+    record Row(
+            String mark,
+            String page,
+            String drawing,
+            String step,
+            String due,
+            String who,
+            boolean late,
+            String why,
+            Way cure) {}
+
+    /** @param text what one does there, Dutch */
+    record Way(String page, String text) {}
 
     /** @param more there are more than these */
     record Group(String code, boolean more, List<Row> rows) {}
@@ -70,6 +86,9 @@ class CockpitPages {
             String agreement) {}
 
     private static final Set<String> NOBODY = Set.of("withoutOwner", "taskWithoutOwner", "taskUnseen");
+
+    private static final String LOOSE = "/losse-eindes#family-";
+    private static final String TASK = "/camunda/app/tasklist/default/#/?task=";
 
     private final KeptFamilies families;
     private final FamilyLines lines;
@@ -107,15 +126,15 @@ class CockpitPages {
         return new Today(
                 List.of(
                         new Group("nobody", false, loose(loose, true)),
-                        group("late", late, known),
-                        group("stalled", stalled, known),
-                        group("soon", soon, known),
+                        group("late", late, known, person),
+                        group("stalled", stalled, known, person),
+                        group("soon", soon, known, person),
                         new Group("loose", false, loose(loose, false))),
                 loose.looked());
     }
 
-    private static Group group(String code, KeptFamilies.Page page, Map<Entry, FamilyLines.Line> known) {
-        return new Group(code, page.next() != null, rows(page, known));
+    private Group group(String code, KeptFamilies.Page page, Map<Entry, FamilyLines.Line> known, PersonCard person) {
+        return new Group(code, page.next() != null, rows(page, known, person));
     }
 
     private Map<Entry, FamilyLines.Line> known(Stream<KeptFamilies.Page> pages, PersonCard person) {
@@ -130,23 +149,31 @@ class CockpitPages {
                         .filter(line -> nobody == NOBODY.contains(line.problem()))
                         .forEach(line -> rows.add(new Row(
                                 family.mark(),
-                                "/losse-eindes",
+                                LOOSE + family.caseId(),
                                 null,
                                 line.what(),
                                 "gevonden op " + line.since(),
                                 null,
-                                line.nobody() == null ? line.why() : line.nobody()))));
+                                false,
+                                line.nobody() == null ? line.why() : line.nobody(),
+                                new Way(LOOSE + family.caseId(), "Los dit op")))));
         return rows;
     }
 
-    private static List<Row> rows(KeptFamilies.Page page, Map<Entry, FamilyLines.Line> known) {
+    private List<Row> rows(KeptFamilies.Page page, Map<Entry, FamilyLines.Line> known, PersonCard person) {
+        Instant now = page.now();
         return page.steps().stream()
                 .filter(step -> known.containsKey(step.entry()))
-                .map(step -> row(step, known.get(step.entry())))
+                .map(step -> row(step, known.get(step.entry()), now, person))
                 .toList();
     }
 
-    private static Row row(Step step, FamilyLines.Line line) {
+    /** What is a coordinator's own, they do themselves; the rest goes to somebody who can. */
+    private static Row row(Step step, FamilyLines.Line line, Instant now, PersonCard person) {
+        OpenTask open = step.entry().step();
+        boolean own = open.one() == null
+                ? person.roles().contains(open.group())
+                : open.one().equals(person.login());
         return new Row(
                 line.mark(),
                 "/gezin/" + line.caseId(),
@@ -154,7 +181,11 @@ class CockpitPages {
                 line.step(),
                 line.due(),
                 line.who(),
-                line.late() ? "De termijn is voorbij." : null);
+                line.late(),
+                StringUtils.capitalize(Dutch.daysLeft(open.due(), now)) + ".",
+                own
+                        ? new Way(TASK + step.task(), "Open de taak")
+                        : new Way("/gezin/" + line.caseId() + "/taken", "Geef aan iemand anders"));
     }
 
     /** Open steps of one process, what is due first on top. */
@@ -164,7 +195,7 @@ class CockpitPages {
             @RequestParam(name = "na", required = false) String after,
             PersonCard person) {
         KeptFamilies.Page page = families.running(person, process, after);
-        return new Running(rows(page, known(Stream.of(page), person)), page.next());
+        return new Running(rows(page, known(Stream.of(page), person), person), page.next());
     }
 
     /** Families that are over: when, and what came of it, as much as who coordinates may know. */
@@ -206,13 +237,13 @@ class CockpitPages {
         List<TaskRow> path = tasks.path(view.card().id(), instance).stream()
                 .filter(one -> AccessOverview.tells(one.taskKey()))
                 .toList();
-        Function<String, String> who = picture.did(view);
+        Function<OpenTask, String> who = picture.did(view);
         return new Path(
                 view.card().mark(),
                 "/gezin/" + view.card().id(),
                 "/gezin/" + view.card().id() + "/taken",
                 path.stream()
-                        .map(one -> Done.of(one, who.apply(one.assignee())))
+                        .map(one -> Done.of(one, who.apply(OpenTask.of(one, tasks.doors(one.taskId())))))
                         .toList(),
                 paths.passed(instance),
                 paths.clocks(instance),

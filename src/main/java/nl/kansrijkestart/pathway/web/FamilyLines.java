@@ -12,15 +12,14 @@ import java.util.stream.Collectors;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.base.Dutch;
-import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.casefile.CaseAccess;
 import nl.kansrijkestart.casefile.CaseView;
+import nl.kansrijkestart.casefile.WhoHas;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.casefile.file.CaseFiles.TimeLine;
 import nl.kansrijkestart.consent.FamilySlice;
 import nl.kansrijkestart.engine.tasks.CaseTasks.OpenTask;
-import nl.kansrijkestart.engine.tasks.TaskCards;
 import nl.kansrijkestart.pathway.families.FamilyList;
 import nl.kansrijkestart.pathway.families.FamilyList.Entry;
 import nl.kansrijkestart.pathway.families.FamilyList.Group;
@@ -57,11 +56,7 @@ class FamilyLines {
             Set<String> dates,
             Set<String> shielded,
             Map<String, TimeLine> last,
-            Map<String, PersonCard> people,
-            Map<String, String> organisations,
-            Function<Held, Optional<String>> roles) {}
-
-    private record Held(String role, String municipality) {}
+            WhoHas who) {}
 
     private final FamilyList families;
     private final CaseAccess access;
@@ -137,16 +132,19 @@ class FamilyLines {
                 slice.knowDates(cards, reader.organisation()),
                 referrals.withShielded(views.keySet()),
                 files.lastLines(views.keySet()),
-                people.people(of(entries, CaseOverview::one)),
-                people.organisationNames(of(entries, OpenTask::group)),
-                TaskCards.once(one -> picture.role(one.role(), one.municipality())));
+                whoHas(entries, reader));
         Map<Entry, Line> lines = new LinkedHashMap<>();
         entries.forEach(entry -> {
             if (views.containsKey(entry.caseId())) {
-                lines.put(entry, line(entry, views.get(entry.caseId()), known, reader));
+                lines.put(entry, line(entry, views.get(entry.caseId()), known));
             }
         });
         return lines;
+    }
+
+    private WhoHas whoHas(List<Entry> entries, PersonCard reader) {
+        people.people(of(entries, OpenTask::one)); // all in one question
+        return new WhoHas(people, reader.login(), people.organisationNames(of(entries, OpenTask::group)));
     }
 
     private static List<String> of(List<Entry> entries, Function<OpenTask, String> part) {
@@ -159,7 +157,7 @@ class FamilyLines {
                 .toList();
     }
 
-    private Line line(Entry entry, CaseView view, Known known, PersonCard reader) {
+    private Line line(Entry entry, CaseView view, Known known) {
         CaseCard card = view.card();
         OpenTask step = entry.step();
         return new Line(
@@ -168,36 +166,20 @@ class FamilyLines {
                 known.numbers().get(card.id()),
                 view.mayTell() ? picture.phase(view, known.dates().contains(card.id())) : null,
                 step != null ? step.name() : entry.group() == Group.running ? "hulp loopt" : null,
-                step == null ? null : who(entry, view, known, reader),
+                step == null ? null : who(step, view, known),
                 step == null || step.due() == null ? null : Dutch.wholeDay(step.due()),
                 entry.group() == Group.late,
                 view.mayTell() ? last(known.last().get(card.id()), view, known) : null);
     }
 
-    /** A family in which help for a shielded need was asked names nobody who may be of that help. */
-    private static String who(Entry entry, CaseView view, Known known, PersonCard reader) {
-        OpenTask step = entry.step();
-        String one = CaseOverview.one(step);
-        if (reader.login().equals(one)) {
-            return "uzelf";
-        }
-        PersonCard has = one == null ? null : known.people().get(one);
-        String organisation = has == null ? step.group() : has.organisation();
-        if (reader.organisation().equals(organisation)) {
-            return has != null ? has.name() : entry.own() ? "u of een collega" : "een collega";
-        }
-        if (entry.own() && has == null) {
-            return "u of een collega";
-        }
-        boolean asked = has == null && reader.roles().contains(step.group()); // a role that they have themselves
-        if (!asked && hides(view, known) && !view.card().has(organisation)) {
-            return Words.PERSONAL;
-        }
-        return has != null
-                ? has.name() + ", " + has.organisationName()
-                : known.roles()
-                        .apply(new Held(organisation, view.card().municipality()))
-                        .orElse(known.organisations().getOrDefault(organisation, "nog niemand"));
+    /** Only where help for a shielded need was asked is it looked up who is not named. */
+    private String who(OpenTask step, CaseView view, Known known) {
+        return known.who()
+                .of(
+                        step.one(),
+                        step.group(),
+                        view.card().municipality(),
+                        hides(view, known) ? picture.unnamedAt(view).apply(step) : Set.of());
     }
 
     private static boolean hides(CaseView view, Known known) {
