@@ -7,7 +7,6 @@ import nl.kansrijkestart.access.Role;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
-import nl.kansrijkestart.casefile.file.CaseFiles.BesideAs;
 import nl.kansrijkestart.casefile.log.AccessOverview;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.engine.tasks.TaskMoves.MayHave;
@@ -57,13 +56,9 @@ class MovedTasks implements MayHave {
         if (caseId == null || !AccessOverview.tells(task.moment().formId()) || !files.exists(caseId)) {
             return;
         }
-        String text = "Taak “" + task.name() + "” " + (task.takenOver() ? "overgenomen" : "gekregen") + ": "
+        String text = "Taak “" + task.name() + "” " + (task.takenOver() ? "overgenomen" : "gegeven") + ": "
                 + Words.of("taskMove", task.why().name()).toLowerCase()
                 + (task.note().isEmpty() ? "" : ", " + task.note());
-        if (task.from() == null) {
-            files.tell(caseId, task.to(), text);
-        } else {
-            files.tell(caseId, task.to(), BesideAs.from, task.from(), text);
-        }
+        files.tellMoved(caseId, task.by(), task.from(), task.to(), text);
     }
 }

@@ -50,8 +50,11 @@ public class CaseFiles {
         from
     }
 
-    /** @param actor login, or null when the program did it @param beside login; null for most */
-    public record TimeLine(Instant at, String actor, BesideAs besideAs, String beside, String text) {}
+    /**
+     * @param actor login, or null when the program did it @param beside login; null for most
+     * @param goesTo login of who has it from then on, where the actor gave it to somebody else; null for most
+     */
+    public record TimeLine(Instant at, String actor, BesideAs besideAs, String beside, String goesTo, String text) {}
 
     /** Who keeps an eye on a family, without its file: nothing of it is sealed. */
     public record Keepers(
@@ -336,6 +339,13 @@ public class CaseFiles {
     /** The same with a second person. */
     public void tell(String caseId, String actor, BesideAs as, String beside, String text) {
         timeLines.save(new TimeLineEntry(caseId, clock.instant(), actor, as, beside, text));
+    }
+
+    /** Something of the family went to somebody. @param actor who decided it @param from login; null for nobody */
+    public void tellMoved(String caseId, String actor, String from, String to, String text) {
+        timeLines.save(
+                new TimeLineEntry(caseId, clock.instant(), actor, from == null ? null : BesideAs.from, from, text)
+                        .goesTo(to.equals(actor) ? null : to));
     }
 
     /** The oldest first. */

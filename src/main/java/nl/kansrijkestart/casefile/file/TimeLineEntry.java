@@ -36,6 +36,8 @@ class TimeLineEntry {
     @Enumerated(EnumType.STRING)
     private CaseFiles.BesideAs besideAs;
 
+    private String goesTo;
+
     @Sealed
     private String text;
 
@@ -55,11 +57,17 @@ class TimeLineEntry {
         this.besideAs = as;
     }
 
+    /** @param goesTo who has it from now on */
+    TimeLineEntry goesTo(String goesTo) {
+        this.goesTo = goesTo;
+        return this;
+    }
+
     String caseId() {
         return caseId;
     }
 
     CaseFiles.TimeLine line() {
-        return new CaseFiles.TimeLine(at, actor, besideAs, beside, text);
+        return new CaseFiles.TimeLine(at, actor, besideAs, beside, goesTo, text);
     }
 }

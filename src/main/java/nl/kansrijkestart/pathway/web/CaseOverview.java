@@ -277,7 +277,7 @@ class CaseOverview {
                     : ordinary.stream().anyMatch(line.text()::startsWith) ? Set.of() : unnamed;
             moments.add(new Moment(
                     Dutch.wholeDayAndTime(line.at()),
-                    line.actor() == null || worksFor(line.actor(), hidden) ? null : who(line),
+                    line.actor() == null || worksFor(line.actor(), hidden) ? null : who(line, hidden),
                     hidden.stream()
                             .map(code -> people.organisation(code).name())
                             .reduce(line.text(), (text, name) -> text.replace(name, "de ontvanger"))));
@@ -286,13 +286,19 @@ class CaseOverview {
         return moments;
     }
 
-    /** Both work for one organisation: who reads the one may read the other. */
-    private String who(TimeLine line) {
-        return line.beside() == null
-                ? person(line.actor())
-                : person(line.actor()) + ", "
-                        + Words.of("beside", line.besideAs().name()) + " "
-                        + people.person(line.beside()).map(PersonCard::name).orElse("een collega");
+    /** Who wrote the line, to whom something went, and beside whom: each of them only where this reader knows them. */
+    private String who(TimeLine line, Set<String> hidden) {
+        return person(line.actor())
+                + beside("nu van", line.goesTo(), hidden)
+                + (line.beside() == null
+                        ? ""
+                        : beside(Words.of("beside", line.besideAs().name()), line.beside(), hidden));
+    }
+
+    private String beside(String as, String login, Set<String> hidden) {
+        return login == null || worksFor(login, hidden)
+                ? ""
+                : ", " + as + " " + people.person(login).map(PersonCard::name).orElse("een collega");
     }
 
     String person(String login) {
