@@ -115,7 +115,10 @@ public class CaseAccess {
                 log.write(line(one, login, "colleague", "whomToAsk", null, "colleague", tasks.hasPart(caseId, login))));
         return card.map(one -> parts.asked(one.id())
                 .map(asked -> new WhomToAsk(
-                        one.mark(), asked.name(), asked.organisationName(), telephone(asked.organisation())))
+                        one.mark(),
+                        asked.name() + people.away(asked.login()),
+                        asked.organisationName(),
+                        telephone(asked.organisation())))
                 .orElseGet(() -> new WhomToAsk(
                         one.mark(),
                         null,
@@ -196,8 +199,10 @@ public class CaseAccess {
         List<Part> held = parts.of(login, caseIds);
         List<Key> keys = people.keysOf(login);
         List<CaseCard> opened = files.all(caseIds).stream()
-                .filter(card ->
-                        hasPage(view(card, login, held, keys)) || helped(card, login, held) || isColleague(card, login))
+                .filter(card -> hasPage(view(card, login, held, keys))
+                        || helped(card, login, held)
+                        || isColleague(card, login)
+                        || hasTask(card, login))
                 .toList();
         Map<String, String> numbers = ownNumbers(opened, login);
         Map<String, Named> named = new LinkedHashMap<>();
@@ -220,13 +225,13 @@ public class CaseAccess {
     }
 
     /**
-     * The family, for who helps it and has not its whole page: they read what is asked of them; the look is written
-     * down. Empty for everybody else.
+     * The family, for who helps it, or has an open task of it, and has not its whole page: they read what is asked of
+     * them; the look is written down. Empty for everybody else.
      */
     public Optional<CaseCard> helping(String caseId, String login) {
         Optional<CaseCard> card = files.find(caseId).filter(one -> {
             CaseView view = view(one, login);
-            return !view.open() && view.parts().contains(PartKind.helper);
+            return !view.open() && (view.parts().contains(PartKind.helper) || hasTask(one, login));
         });
         card.ifPresent(one -> looked(one, login, "helperPage", null, "part", tasks.hasPart(caseId, login)));
         return card;
@@ -261,6 +266,17 @@ public class CaseAccess {
                 .isPresent();
     }
 
+    /**
+     * Who has an open task of a family, taken or given, may read what is asked with it, as long as they have it and the
+     * family lets their organisation know of them.
+     */
+    private boolean hasTask(CaseCard card, String login) {
+        return tasks.hasOne(card.id(), people.actsAs(login))
+                && people.person(login)
+                        .filter(one -> consent.knows(card.id(), one.organisation()))
+                        .isPresent();
+    }
+
     private static boolean hasPage(CaseView view) {
         return view.open() || !view.parts().isEmpty();
     }
@@ -269,6 +285,7 @@ public class CaseAccess {
     boolean opens(String caseId, String login) {
         return files.find(caseId)
                 .filter(card -> hasPage(view(card, login))
+                        || hasTask(card, login)
                         || isColleague(card, login)
                                 && hears(List.of(caseId), login).hears(caseId, true, clock.instant()))
                 .isPresent();

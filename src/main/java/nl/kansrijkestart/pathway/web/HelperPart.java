@@ -98,6 +98,15 @@ class HelperPart {
                         Words.of("actionState", action.state()),
                         null,
                         task(open, "actionId", action.id())))));
+        open.stream()
+                .filter(row -> tasks.isTheirs(row, reader.login())
+                        && lines.stream().noneMatch(line -> row.taskId().equals(line.task())))
+                .forEach(row -> lines.add(new Asked(
+                        "Taak: " + row.name(),
+                        row.due() == null ? null : Dutch.wholeDay(row.due()),
+                        "Deze taak hebt u nu.",
+                        null,
+                        row.taskId())));
         boolean shielded = !asked.isEmpty() && asked.stream().allMatch(one -> Words.shielded(one.need()));
         boolean directed = file.caseDirector() != null && !shielded;
         return new HelperPage(
