@@ -32,6 +32,8 @@ public final class RefusedWords {
             "nagekeken",
             "nakijkt",
             "kijk na ",
+            "kijken na of",
+            "toelichting, als dat nodig is",
             "kijkt na of",
             "kijk het na",
             "kijk de datum na",

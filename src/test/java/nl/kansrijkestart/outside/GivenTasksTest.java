@@ -14,6 +14,7 @@ import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.engine.tasks.TaskMoves;
 import nl.kansrijkestart.engine.tasks.TaskMoves.Why;
 import nl.kansrijkestart.pages.Browser;
+import nl.kansrijkestart.pathway.LoopStories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +34,9 @@ class GivenTasksTest {
 
     @Autowired
     private Stories stories;
+
+    @Autowired
+    private LoopStories families;
 
     @Autowired
     private CaseFiles files;
@@ -99,7 +103,10 @@ class GivenTasksTest {
         assertThat(holder(story, "talkWithParent")).isEqualTo(COLLEAGUE);
         story.told(MIDWIVES, COLLEAGUE, "is nu van u (afgesproken)");
         assertThat(Browser.of(port, MIDWIFE).page("/gezin/" + story.caseId()))
-                .contains("gekregen: afgesproken", "eerst van Vera Oefenberg");
+                .contains(
+                        "gegeven: afgesproken",
+                        "vastgelegd door Vera Oefenberg, ",
+                        ", nu van Wietske Oefenwacht, eerst van Vera Oefenberg");
     }
 
     /** From the yes on the coordinator, many at once; each goes only to who may have it, and all go or none. */
@@ -139,6 +146,114 @@ class GivenTasksTest {
         assertThat(gives(COORDINATOR, story, HELPER, "absent", Map.of(answers.get(0), ""))
                         .body())
                 .contains("Er is niets veranderd");
+        assertThat(files.timeLine(story.caseId()))
+                .as("who gave it wrote the line, not who has it now")
+                .filteredOn(line -> line.text().contains("gegeven: afwezig"))
+                .hasSize(2)
+                .allSatisfy(line -> {
+                    assertThat(line.actor()).isEqualTo(COORDINATOR);
+                    assertThat(line.goesTo()).isEqualTo(SECOND_HELPER);
+                    assertThat(line.beside()).isNull();
+                });
+    }
+
+    /** Who is given a task reads what is asked with it as long as they have it and the family agrees, and no more. */
+    @Test
+    void whoHasATaskOpensTheFamilyFromIt() {
+        aSecondDebtHelper();
+        Journey story = families.at("answerReferral");
+        String family = "/gezin/" + story.caseId();
+        Browser second = Browser.of(port, SECOND_HELPER);
+        assertThat(second.get(family).statusCode()).isEqualTo(404);
+        String answer = task(story, "answerReferral");
+        assertThat(gives(COORDINATOR, story, SECOND_HELPER, "absent", Map.of(answer, ""))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(TasklistClient.of(port, SECOND_HELPER)
+                        .get(TasklistClient.ENGINE + "/task/" + answer)
+                        .orFail()
+                        .json()
+                        .path("page")
+                        .asText())
+                .isEqualTo(family);
+        assertThat(second.page(family))
+                .contains("Verzoek: ", "Open de taak", "Wie kunt u bellen?")
+                .doesNotContain("Wat er gebeurde", "Wie keek in deze gegevens?");
+        assertThat(Browser.of(port, HELPER).get(family).statusCode())
+                .as("a colleague without the task")
+                .isEqualTo(404);
+        files.share(story.caseId(), false);
+        sql.update("update consent set ended = now() where case_id = ? and ended is null", story.caseId());
+        assertThat(second.get(family).statusCode()).as("after the family's no").isEqualTo(404);
+    }
+
+    /** A colleague at the own organisation too: before the task they read whom to ask, with it what is theirs. */
+    @Test
+    void aColleagueReadsTheTaskThatIsTheirs() {
+        Journey story = aFamily();
+        Browser colleague = Browser.of(port, COLLEAGUE);
+        String family = "/gezin/" + story.caseId();
+        assertThat(colleague.page(family)).contains("U hebt zelf geen deel in de hulp");
+        gives(MIDWIFE, story, COLLEAGUE, "agreed", Map.of(task(story, "talkWithParent"), MIDWIFE));
+        assertThat(colleague.page(family))
+                .contains("Taak: Gesprek voeren met ouder", "Deze taak hebt u nu.")
+                .doesNotContain("U hebt zelf geen deel in de hulp");
+    }
+
+    /** Whoever gives is no choice; where nobody else can have it the page says who must do what. */
+    @Test
+    void oneselfIsNoChoiceAndNobodyIsSaid() {
+        Journey story = families.at("solveStalledReferral");
+        assertThat(Browser.of(port, COORDINATOR).page(path(story)))
+                .contains("Niemand anders heeft hier nu de rol “Knooppuntcoördinatoren”", "Vraag functioneel beheer")
+                .doesNotContain("value=\"" + COORDINATOR + "\"");
+    }
+
+    /** Who is away stays a choice, and it says so; the same at the contact person of the family. */
+    @Test
+    void whoIsAwayIsSaidWhereOneChoosesAndCalls() {
+        aSecondDebtHelper();
+        Journey story = families.at("answerReferral");
+        try {
+            for (String one : List.of(SECOND_HELPER, MIDWIFE)) {
+                sql.update(
+                        """
+                        insert into absence
+                            (person, organisation, stand_in, from_day, kind, registered_by, registered_at)
+                        select ?, organisation, ?, ?, 'sudden', login, now() from person where login = ?""",
+                        one,
+                        one.equals(MIDWIFE) ? COLLEAGUE : null,
+                        stories.today().minusDays(1),
+                        one);
+            }
+            assertThat(Browser.of(port, COORDINATOR).page(path(story)))
+                    .contains("Saar Oefengeld, Schuldhulp Parkstad (oefen) (nu afwezig, niemand neemt waar)")
+                    .contains("Sem Oefenmunt, Schuldhulp Parkstad (oefen)<");
+            assertThat(Browser.of(port, COORDINATOR).page("/gezin/" + story.caseId()))
+                    .contains("(nu afwezig, Wietske Oefenwacht neemt waar)");
+        } finally {
+            sql.update("delete from absence where person in (?, ?)", SECOND_HELPER, MIDWIFE);
+        }
+    }
+
+    /** One step reads the same on the family's page, in the list of families, in Cockpit and where it is given. */
+    @Test
+    void whoHasAStepIsSaidTheSameEverywhere() {
+        Journey story = families.at("contactFamily").takes(HELPER, "contactFamily");
+        String who = "Sem Oefenmunt, Schuldhulp Parkstad (oefen)";
+        assertThat(Browser.of(port, MIDWIFE).page("/gezin/" + story.caseId())).contains(">" + who + "<");
+        assertThat(Browser.of(port, MIDWIFE).page("/gezinnen?groep=others")).contains(who);
+        assertThat(Browser.of(port, COORDINATOR).page(path(story))).contains("Nu: " + who + ".");
+        assertThat(TasklistClient.of(port, COORDINATOR)
+                        .get("/regie/proces/referral")
+                        .orFail()
+                        .json()
+                        .path("rows")
+                        .toString())
+                .contains(who);
+        assertThat(Browser.of(port, HELPER).page("/gezinnen?groep=mine")
+                        + Browser.of(port, HELPER).page("/gezinnen"))
+                .contains(who + " (u)");
     }
 
     private void aSecondDebtHelper() {

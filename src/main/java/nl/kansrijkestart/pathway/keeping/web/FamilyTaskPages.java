@@ -52,7 +52,7 @@ class FamilyTaskPages {
 
     @GetMapping
     ModelAndView page(@PathVariable String caseId, PersonCard person) {
-        return show(keeping(caseId, person), Set.of(), null, null, "");
+        return show(keeping(caseId, person), person, Set.of(), null, null, "");
     }
 
     @PostMapping
@@ -67,7 +67,7 @@ class FamilyTaskPages {
         String to = form.getFirst("to");
         String why = form.getFirst("why");
         String note = form.getFirst("note") == null ? "" : form.getFirst("note");
-        again.show(() -> show(keeping(caseId, person), chosen, to, why, note));
+        again.show(() -> show(keeping(caseId, person), person, chosen, to, why, note));
         if (chosen.isEmpty()) {
             throw new Refusal("Kies eerst een of meer taken.");
         }
@@ -89,8 +89,9 @@ class FamilyTaskPages {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private ModelAndView show(CaseView view, Set<String> chosen, String to, String why, String note) {
-        List<GivenTasks.Line> lines = tasks.of(view);
+    private ModelAndView show(
+            CaseView view, PersonCard reader, Set<String> chosen, String to, String why, String note) {
+        List<GivenTasks.Line> lines = tasks.of(view, reader.login());
         Map<String, String> people = new LinkedHashMap<>();
         lines.forEach(line -> people.putAll(line.canHave()));
         List<Option> options = new ArrayList<>();
