@@ -85,6 +85,18 @@ class CasePageTest {
                         "Hulp of advies, ook zonder uw naam: Veilig Thuis");
     }
 
+    /** "This form" is said only where there is something to write. */
+    @Test
+    void noFormIsNamedWhereThereIsNone() {
+        Journey story = aSignal("themes", List.of("debts"));
+        Browser midwife = Browser.of(port, "verloskundige");
+        assertThat(midwife.page("/gezin/" + story.caseId()))
+                .contains("Zorgen over veiligheid?")
+                .doesNotContain("in dit formulier");
+        stories.anAgreedReferral(story.caseId(), "debts");
+        assertThat(midwife.page("/gezin/" + story.caseId())).contains("Schrijf ze niet in dit formulier.");
+    }
+
     @Test
     void otherOrganisationsGetTheSameAnswerAsForAFamilyThatDoesNotExist() {
         Journey story = stories.aReferral("debts");
