@@ -75,6 +75,8 @@ class CoalitionCockpitTest {
                 assertThat(row.path("drawing").asText()).isEqualTo(instance);
                 assertThat(row.path("step").asText()).isNotBlank();
                 assertThat(row.path("who").asText()).contains("Bestuurders");
+                assertThat(row.path("group").asText()).isIn("late", "week", "later");
+                assertThat(row.path("task").isNull()).as("another does it").isTrue();
             });
             assertThat(rows(person, "/regie/coalitie/proces/coalitionFormation"))
                     .as(login)

@@ -53,6 +53,8 @@ class CockpitPagesTest {
         assertThat(row.path("mark").asText()).isEqualTo(mark);
         assertThat(row.path("step").asText()).isEqualTo("Verwijzing beantwoorden");
         assertThat(row.path("who").asText()).isNotBlank();
+        assertThat(row.path("why").asText()).matches("\\d+ dagen te laat\\.");
+        assertThat(row.path("cure").path("page").asText()).isEqualTo("/gezin/" + story.caseId() + "/taken");
         assertThat(row.path("page").asText()).isEqualTo("/gezin/" + story.caseId());
         assertThat(first("/regie/proces/referral").path("mark").asText()).isEqualTo(mark);
         assertThat(first("/regie/proces/hubMeeting").path("mark").asText()).isNotEqualTo(mark);
@@ -86,7 +88,11 @@ class CockpitPagesTest {
     void whatIsStalledAndWhatIsNobodysStandApart() {
         Journey stalled = stories.at("solveStalledReferral");
         String mark = dueFirst(stalled);
-        assertThat(group("stalled").path("rows").path(0).path("mark").asText()).isEqualTo(mark);
+        JsonNode first = group("stalled").path("rows").path(0);
+        assertThat(first.path("mark").asText()).isEqualTo(mark);
+        assertThat(first.path("cure").path("page").asText())
+                .as("what is one's own is opened")
+                .matches("/camunda/app/tasklist/default/#/\\?task=[0-9a-f-]+");
 
         Journey loose = stories.at("answerReferral");
         sql.update("update task_row set offer = null where case_id = ? and ended is null", loose.caseId());
@@ -96,7 +102,9 @@ class CockpitPagesTest {
                 .anySatisfy(row -> {
                     assertThat(row.path("mark").asText())
                             .isEqualTo(files.card(loose.caseId()).mark());
-                    assertThat(row.path("page").asText()).isEqualTo("/losse-eindes");
+                    assertThat(row.path("cure").path("page").asText())
+                            .isEqualTo("/losse-eindes#family-" + loose.caseId());
+                    assertThat(row.path("page").asText()).startsWith("/losse-eindes#");
                 });
     }
 

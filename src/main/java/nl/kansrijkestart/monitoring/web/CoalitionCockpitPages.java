@@ -40,8 +40,14 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/regie")
 class CoalitionCockpitPages {
 
-    /** @param about which agreement, invitation or check; the process where nothing says so */
-    record Row(String about, String drawing, String step, String due, String who, boolean late) {}
+    /**
+     * @param about which agreement, invitation or check; the process where nothing says so
+     * @param group what needs somebody first: nobody, late, yours, week or later
+     * @param task id of what the reader can do now; null for what others do
+     */
+    record Row(String about, String drawing, String step, String due, String who, String group, String task) {}
+
+    private static final int WEEK = 5;
 
     record Work(List<Row> rows) {}
 
@@ -93,19 +99,51 @@ class CoalitionCockpitPages {
         List<Offered> open = tasks.ofProcesses(which, places(person));
         Map<String, String> about = about(open, person);
         Instant now = deadlines.now();
+        Instant week = deadlines.add(now, WEEK);
+        Map<Door, Boolean> somebody = new HashMap<>();
         return new Work(open.stream()
-                .map(one -> row(one.row(), one.doors(), about, now))
+                .map(one -> row(one, about, now, week, person, somebody))
                 .toList());
     }
 
-    private Row row(TaskRow task, List<Door> doors, Map<String, String> about, Instant now) {
+    private Row row(
+            Offered one,
+            Map<String, String> about,
+            Instant now,
+            Instant week,
+            PersonCard reader,
+            Map<Door, Boolean> somebody) {
+        TaskRow task = one.row();
+        boolean nobody = task.assignee() == null
+                && one.doors().stream().noneMatch(door -> somebody.computeIfAbsent(door, this::opens));
+        boolean late = task.due() != null && task.due().isBefore(now);
+        boolean theirs = task.assignee() == null
+                ? one.doors().stream().anyMatch(door -> opens(reader.login(), door))
+                : tasks.isTheirs(task, reader.login());
+        String group = nobody
+                ? "nobody"
+                : late
+                        ? "late"
+                        : theirs ? "yours" : task.due() != null && task.due().isBefore(week) ? "week" : "later";
         return new Row(
                 about.getOrDefault(task.taskId(), task.processName()),
                 task.processInstanceId(),
                 task.name(),
-                task.due() == null ? "geen vaste datum" : Dutch.wholeDay(task.due()),
-                who(task, doors),
-                task.due() != null && task.due().isBefore(now));
+                task.due() == null
+                        ? "geen vaste datum"
+                        : Dutch.wholeDay(task.due()) + " (" + Dutch.daysLeft(task.due(), now) + ")",
+                who(task, one.doors()),
+                group,
+                theirs ? task.taskId() : null);
+    }
+
+    /** Whether somebody who may come in can do what is offered there. */
+    private boolean opens(Door door) {
+        return people.behind(door).stream().anyMatch(one -> opens(one.login(), door));
+    }
+
+    private boolean opens(String login, Door door) {
+        return (door.person() == null || door.person().equals(login)) && people.opens(login, door);
     }
 
     /** As its card says it. */

@@ -20,7 +20,7 @@ export const running = {
 const ofFamilies = (node, process) => pages(node, `/regie/proces/${process}`, rows =>
   table('Wat nu open staat', ['Gezin', 'Stap', 'Termijn', 'Wie', 'Waar'], rows.map(row => [
     link(row.page, row.mark), row.step, row.due, row.who ?? '',
-    element('span', {}, row.why ? element('strong', { className: 'ours-late', textContent: 'Te laat. ' }) : null, drawing(row.drawing, 'Op de tekening'))
+    element('span', {}, row.late ? element('strong', { className: 'ours-late', textContent: 'Te laat. ' }) : null, drawing(row.drawing, 'Op de tekening'))
   ])), 'Van dit proces staat nu geen stap open bij de gezinnen die u bewaakt.');
 
 async function ofCoalition(definition) {

@@ -28,15 +28,19 @@ export function table(caption, heads, rows) {
   return element('div', { className: 'ours-table' }, element('table', { className: 'table cam-table' },
     element('caption', { className: 'sr-only', textContent: caption }),
     element('thead', {}, element('tr', {}, ...heads.map(head => element('th', { scope: 'col', textContent: head })))),
-    element('tbody', {}, ...rows.map(row => element('tr', {}, ...row.map((cell, n) =>
-      element(n ? 'td' : 'th', n ? {} : { scope: 'row' }, cell ?? '')))))));
+    element('tbody', {}, ...rows.map(row => element('tr', {}, ...row.map((cell, n) => {
+      const made = element(n ? 'td' : 'th', n ? {} : { scope: 'row' }, cell ?? '');
+      if (n) made.dataset.label = heads[n];   // on a phone each stands below the other, with its name
+      return made;
+    }))))));
 }
 
 export const text = (words, look = '') => element('p', { className: look, textContent: words });
 
-/** Steps of a coalition's work. */
-export const work = rows => table('Wat open staat', ['Waarover', 'Stap', 'Termijn', 'Wie'],
-  rows.map(row => [row.about, drawing(row.drawing, row.step), row.due, row.who]));
+/** Steps of a coalition's work; what is the reader's own can be opened. */
+export const work = rows => table('Wat open staat', ['Waarover', 'Stap', 'Termijn', 'Wie', 'Wat u kunt doen'],
+  rows.map(row => [row.about, drawing(row.drawing, row.step), row.due, row.who,
+    row.task ? link(`/camunda/app/tasklist/default/#/?task=${row.task}`, 'Open de taak') : 'Dit doet een ander']));
 
 /**
  * A list that goes on.

@@ -33,24 +33,30 @@ function ofFamilies(place, found) {
     ...filled.map((group, n) => list(group, !n)),
     filled.length ? '' : text('Niets van de gezinnen die u bewaakt, heeft nu iemand nodig.'),
     element('p', {}, found.looked ? `Losse eindes gecontroleerd op ${found.looked}. ` : '', link('/losse-eindes', 'Naar losse eindes en wat u kunt doen')),
-    element('p', {}, link('/gezinnen', 'Mijn gezinnen')));
+    element('p', {}, 'Wat er van uzelf wordt gevraagd, staat in uw ', link('/camunda/app/tasklist/default/', 'Takenlijst'), '.'));
 }
 
 function list(group, open) {
   const [title, why] = GROUPS[group.code];
   return folded(group.rows.length + (group.more ? ' of meer' : ''), title, why, open,
-    table(title, ['Gezin', 'Stap', 'Termijn', 'Wie', 'Waarom'], group.rows.map(row => [
+    table(title, ['Gezin', 'Stap', 'Termijn', 'Wie', 'Waarom', 'Wat u kunt doen'], group.rows.map(row => [
       link(row.page, row.mark),
       row.drawing ? drawing(row.drawing, row.step) : row.step,
-      row.due, row.who ?? '', row.why ?? why
+      row.due, row.who ?? 'niemand', row.why ?? why, row.cure ? link(row.cure.page, row.cure.text) : ''
     ])));
 }
 
+const COALITION = {
+  nobody: ['Niemand kan dit doen', 'Niemand die dit mag doen, kan nu inloggen. Vraag functioneel beheer om iemand die rol te geven.'],
+  late: ['Te laat', 'De termijn van deze stap is voorbij.'],
+  yours: ['Wacht op u', 'U kunt deze stap nu doen.'],
+  week: ['Deze week', 'De termijn van deze stap eindigt binnen vijf werkdagen.'],
+  later: ['Later', 'Wat het eerst moet, staat bovenaan.']
+};
+
 function ofCoalition(place, rows) {
-  const late = rows.filter(row => row.late);
-  const other = rows.filter(row => !row.late);
-  if (late.length) place.append(folded(late.length, 'Te laat', 'De termijn van deze stap is voorbij.', true, work(late)));
-  if (other.length) place.append(folded(other.length, 'Open', 'Wat het eerst moet, staat bovenaan.', !late.length, work(other)));
+  const filled = Object.keys(COALITION).map(code => [code, rows.filter(row => row.group === code)]).filter(([, some]) => some.length);
+  place.append(...filled.map(([code, some], n) => folded(some.length, ...COALITION[code], !n, work(some))));
   if (!rows.length) place.append(text('Bij uw coalitie, haar afspraken en haar sociale kaart staat nu niets open.'));
   place.append(element('p', {}, link('/coalitie', 'Naar de coalitie')));
 }
