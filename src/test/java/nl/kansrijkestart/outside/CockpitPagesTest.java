@@ -92,7 +92,7 @@ class CockpitPagesTest {
         assertThat(first.path("mark").asText()).isEqualTo(mark);
         assertThat(first.path("cure").path("page").asText())
                 .as("what is one's own is opened")
-                .matches("/camunda/app/tasklist/default/#/\\?task=[0-9a-f-]+");
+                .matches("/camunda/app/tasklist/default/#/\\?task=[0-9a-z-]+");
 
         Journey loose = stories.at("answerReferral");
         sql.update("update task_row set offer = null where case_id = ? and ended is null", loose.caseId());

@@ -58,7 +58,7 @@ class RefusedAgainTest {
         String address = "/coalitie/gm0928/bericht";
         HttpResponse<String> refused =
                 lead.navigating(address, "token", lead.token(address), "title", "Zonder dag", "day", "ooit");
-        assertThat(lead.page(path(refused))).contains("Vul een dag in tussen", "value=\"Zonder dag\"");
+        assertThat(lead.page(path(refused))).contains("Dit is geen datum: “ooit”", "value=\"Zonder dag\"");
     }
 
     /** It is made anew: whose part is over reads nothing of before. */

@@ -222,7 +222,7 @@ class SocialMapPagesTest {
         assertThat(paper)
                 .contains(
                         "Hulp en steun in Kerkrade",
-                        "Bel 0800-000 0012",
+                        "Bel <a href=\"tel:08000000012\">0800-000 0012</a>",
                         "Geldzorgen of schulden",
                         "Steun van mensen in de buurt",
                         "Behandeling bij psychische klachten",
