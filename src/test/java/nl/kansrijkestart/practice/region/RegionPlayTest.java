@@ -22,6 +22,8 @@ import java.util.regex.Pattern;
 import nl.kansrijkestart.Application;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.engine.MovableTime;
+import nl.kansrijkestart.outside.RoundsWalk;
+import nl.kansrijkestart.outside.RoundsWalk.Step;
 import nl.kansrijkestart.practice.region.RegionPlay.Played;
 import nl.kansrijkestart.practice.region.RegionScript.Size;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -42,7 +44,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class RegionPlayTest {
 
     private static final Pattern LOGIN = Pattern.compile("^data-login=\"(\\w+)\"");
-    private static final Pattern STEP = Pattern.compile("data-step=\"(\\w+)\"");
+    private static final Pattern LINE = Pattern.compile("<li data-(step|page)=\"([^\"]+)\">(.*?)</li>");
 
     @TempDir
     private Path folder;
@@ -74,7 +76,13 @@ class RegionPlayTest {
                             1,
                             Integer::sum));
             assertThat(opened()).isEqualTo(months);
-            assertThat(missingSteps(program))
+            List<Step> rounds = rounds(program);
+            assertThat(rounds)
+                    .as("six rounds of five steps, each a task that lies there or a page")
+                    .hasSize(30)
+                    .allMatch(step -> step.task() != null || step.page() != null);
+            assertThat(RoundsWalk.failed(
+                            program.getEnvironment().getProperty("local.server.port", Integer.class), rounds))
                     .as("steps of the rounds on the first page")
                     .isEmpty();
             assertThat(sql.queryForObject("select count(*) from act_ru_incident", Integer.class))
@@ -126,28 +134,35 @@ class RegionPlayTest {
         return wrong;
     }
 
-    /** Steps of the rounds on the first page for which nothing lies before that login. */
-    private static List<String> missingSteps(ConfigurableApplicationContext program) throws IOException {
+    /** As the first page has them; without a task where none lies before that login. */
+    private static List<Step> rounds(ConfigurableApplicationContext program) throws IOException {
         String page = new ClassPathResource("templates/practiceRounds.html").getContentAsString(StandardCharsets.UTF_8);
         Actors actors = program.getBean(Actors.class);
         List<Actors.Open> open = actors.open();
-        List<String> missing = new ArrayList<>();
+        List<Step> steps = new ArrayList<>();
         for (String round : page.split("<details ")) {
             Matcher login = LOGIN.matcher(round);
             if (!login.find()) {
                 continue;
             }
-            assertThat(round.split("<li", -1)).as("steps of " + login.group(1)).hasSize(6);
-            STEP.matcher(round).results().map(step -> step.group(1)).forEach(step -> {
-                if (open.stream()
-                        .filter(task -> task.step().equals(step))
-                        .noneMatch(task ->
-                                actors.theirs(task.taskId(), login.group(1)).isPresent())) {
-                    missing.add(login.group(1) + ": " + step);
-                }
-            });
+            LINE.matcher(round)
+                    .results()
+                    .forEach(line -> steps.add(new Step(
+                            login.group(1),
+                            line.group(3).replaceAll("<[^>]*>", ""),
+                            line.group(1).equals("step") ? before(login.group(1), line.group(2), open, actors) : null,
+                            line.group(1).equals("page") ? line.group(2) : null)));
         }
-        return missing;
+        return steps;
+    }
+
+    private static String before(String login, String step, List<Actors.Open> open, Actors actors) {
+        return open.stream()
+                .filter(task -> task.step().equals(step))
+                .map(Actors.Open::taskId)
+                .filter(task -> actors.theirs(task, login).isPresent())
+                .findFirst()
+                .orElse(null);
     }
 
     private Set<String> states(String id) {
