@@ -20,6 +20,7 @@ class LinksTest {
 
     private static final Pattern ADDRESS = Pattern.compile("th:(?:href|src|action|formaction)=\"([^\"]*)\"");
     private static final Pattern WEB = Pattern.compile("[\"',]web=([^\"]*)\"");
+    private static final Pattern CALL = Pattern.compile("[\"',]call=([^\",]*)[\",]");
     private static final Pattern OWN =
             Pattern.compile("\\|/[^|\"]*\\||@\\{/[^\"]*}|\\$\\{[\\w.()]+ == null} \\? @\\{/[^\"]*} : @\\{/[^\"]*}");
 
@@ -35,10 +36,17 @@ class LinksTest {
                         wrong.add(page.getFileName() + ": " + web.group());
                     }
                 }
+                Matcher call = CALL.matcher(Files.readString(page));
+                while (call.find()) {
+                    if (!call.group(1).startsWith("${T(nl.kansrijkestart.base.WebAddress).tel(")) {
+                        wrong.add(page.getFileName() + ": " + call.group());
+                    }
+                }
                 Matcher found = ADDRESS.matcher(Files.readString(page));
                 while (found.find()) {
                     if (!OWN.matcher(found.group(1)).matches()
-                            && !found.group(1).equals("${web}")) {
+                            && !found.group(1).equals("${web}")
+                            && !found.group(1).equals("${call}")) {
                         wrong.add(page.getFileName() + ": " + found.group());
                     }
                 }

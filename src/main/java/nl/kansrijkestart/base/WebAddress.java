@@ -16,6 +16,8 @@ public final class WebAddress {
     /** A path and its query in signs that no browser reads otherwise: no second stroke, no scheme, no other site. */
     private static final Pattern HERE = Pattern.compile("(/[\\w.~-]+)+/?(\\?[\\w.~=&%+-]*)?");
 
+    private static final Pattern NUMBER = Pattern.compile("\\+?[0-9]{3,15}");
+
     private static final Pattern NO_PAGE = Pattern.compile("/(camunda/api|oauth2|login|uitloggen)(?![\\w.~-]).*");
 
     private WebAddress() {}
@@ -31,6 +33,12 @@ public final class WebAddress {
                         && !NO_PAGE.matcher(asked).matches()
                 ? asked
                 : null;
+    }
+
+    /** @param typed a telephone number as people write it; may be null @return what a telephone dials; null for none */
+    public static String tel(String typed) {
+        String digits = typed == null ? "" : typed.replaceAll("[ ()./-]", "");
+        return NUMBER.matcher(digits).matches() ? "tel:" + digits : null;
     }
 
     /**

@@ -2,6 +2,7 @@ package nl.kansrijkestart.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -89,5 +90,14 @@ class WebAddressTest {
             })
     void nothingElseIs(String asked) {
         assertThat(WebAddress.here(asked)).isNull();
+    }
+
+    @Test
+    void onlyANumberCalls() {
+        assertThat(WebAddress.tel("0800-000 0012")).isEqualTo("tel:08000000012");
+        assertThat(WebAddress.tel("+31 (45) 123 45 67")).isEqualTo("tel:+31451234567");
+        for (String none : new String[] {null, "", "zie de website", "javascript:1", "06 12x34", "12"}) {
+            assertThat(WebAddress.tel(none)).as(none).isNull();
+        }
     }
 }

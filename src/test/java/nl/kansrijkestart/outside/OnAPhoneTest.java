@@ -93,6 +93,9 @@ class OnAPhoneTest {
                     .taps("Starten")
                     .seesOnScreen("Schrijf de datum zo: dd-mm-jjjj.")
                     .noLongerSeesOnScreen("Deze datum bestaat niet.")
+                    .types(DUE, "7 dec")
+                    .taps("Starten")
+                    .seesOnScreen("Het jaar ontbreekt. Schrijf de datum zo: dd-mm-jjjj.")
                     .types(DUE, TYPED.format(stories.today().plusWeeks(30)))
                     .taps("Starten")
                     .dialogueCloses();

@@ -42,13 +42,7 @@ class EntryText {
             String checked,
             boolean everChecked,
             String saved,
-            String source) {
-
-        /** As a telephone dials it. */
-        public String digits() {
-            return telephone.replaceAll("[^0-9+]", "");
-        }
-    }
+            String source) {}
 
     private final Place place;
 

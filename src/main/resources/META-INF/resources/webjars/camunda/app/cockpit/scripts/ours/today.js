@@ -49,7 +49,7 @@ function list(group, open) {
 const COALITION = {
   nobody: ['Niemand kan dit doen', 'Niemand die dit mag doen, kan nu inloggen. Vraag functioneel beheer om iemand die rol te geven.'],
   late: ['Te laat', 'De termijn van deze stap is voorbij.'],
-  yours: ['Wacht op u', 'U kunt deze stap nu doen.'],
+  yours: ['Voor u', 'U kunt deze stap nu doen.'],
   week: ['Deze week', 'De termijn van deze stap eindigt binnen vijf werkdagen.'],
   later: ['Later', 'Wat het eerst moet, staat bovenaan.']
 };
