@@ -16,6 +16,7 @@ import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.kansrijkestart.access.OrganisationCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.People.Key;
@@ -318,18 +319,33 @@ public class CaseAccess {
     /** The newest 100 families in which this person holds a part of their own, closed ones too: id → mark. */
     public Map<String, String> own(String login) {
         List<Part> held = parts.of(login);
-        List<Key> keys = people.keysOf(login);
         Map<String, String> marks = new LinkedHashMap<>();
-        files
-                .newest(held.stream()
-                        .filter(part -> ON_THE_PAGE.contains(part.kind()))
-                        .map(Part::caseId)
-                        .distinct()
-                        .toList())
-                .stream()
-                .filter(card -> view(card, login, held, keys).mayTell())
-                .forEach(card -> marks.put(card.id(), card.mark()));
+        own(login, held, files.newest(onThePage(held))).forEach(card -> marks.put(card.id(), card.mark()));
         return marks;
+    }
+
+    /**
+     * One of all of them, however long ago it began.
+     *
+     * @param mark what people call it, "Gezin 4F2"
+     * @return empty for another's family as for one that is not there
+     */
+    public Optional<CaseCard> own(String login, String mark) {
+        List<Part> held = parts.of(login, files.marked(mark));
+        return own(login, held, files.all(onThePage(held))).findFirst();
+    }
+
+    private Stream<CaseCard> own(String login, List<Part> held, List<CaseCard> cards) {
+        List<Key> keys = people.keysOf(login);
+        return cards.stream().filter(card -> view(card, login, held, keys).mayTell());
+    }
+
+    private static List<String> onThePage(List<Part> held) {
+        return held.stream()
+                .filter(part -> ON_THE_PAGE.contains(part.kind()))
+                .map(Part::caseId)
+                .distinct()
+                .toList();
     }
 
     /**

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.access.People.Key;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Words;
@@ -84,14 +86,16 @@ class RightsForms {
     }
 
     /**
-     * Families in which she has a part; a privacy officer may name another one of her municipality, or one whose file
-     * is gone.
+     * Families in which she has a part, the newest of them; an older one has its mark typed. A privacy officer may name
+     * another one of her municipality, or one whose file is gone.
      */
     private List<Option> families(FormMoment moment) {
         List<Option> options = new ArrayList<>();
         requests.familiesOf(moment.person()).forEach((id, mark) -> options.add(new Option(id, mark)));
-        if (!municipalities(moment.person()).isEmpty()) {
-            options.add(new Option(OTHER, "Een ander gezin in mijn gemeente"));
+        boolean officer = !municipalities(moment.person()).isEmpty();
+        options.add(new Option(
+                OTHER, officer ? "Een ander gezin in mijn gemeente" : "Een gezin van mij dat hier niet staat"));
+        if (officer) {
             options.add(new Option(GONE, "Er is geen dossier (meer)"));
         }
         return options;
@@ -127,17 +131,9 @@ class RightsForms {
         LocalDate received = answers.date("receivedOn").orElse(terms.today());
         refuseFuture(received);
         String family = answers.required("family");
-        List<String> own = officerIn(moment.person());
-        if (OTHER.equals(family) && !own.isEmpty()) {
-            searches.count(moment.person(), own.get(0), Searches.By.mark);
-        }
         CaseCard file = switch (family) {
             case GONE -> null;
-            case OTHER ->
-                files.byMark(answers.required("mark").strip(), own)
-                        .orElseThrow(() -> new Refusal(
-                                "Dit kenmerk is in uw gemeente niet bekend. Controleer het, of kies: er is geen "
-                                        + "dossier (meer)."));
+            case OTHER -> marked(moment.person(), answers.required("mark").strip());
             default -> files.card(family);
         };
         String municipality = file == null ? answers.required("municipality") : file.municipality();
@@ -150,6 +146,20 @@ class RightsForms {
                         received,
                         moment.person()));
         return new CaseStart(request.id(), municipality, Map.of());
+    }
+
+    private CaseCard marked(String person, String mark) {
+        List<String> officerIn = officerIn(person);
+        Stream.concat(officerIn.stream(), people.keysOf(person).stream().map(Key::municipality))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(municipality -> searches.count(person, municipality, Searches.By.mark));
+        return requests.named(person, mark, officerIn)
+                .orElseThrow(() -> new Refusal(
+                        officerIn.isEmpty()
+                                ? "Dit kenmerk is niet van een gezin waar u bij betrokken bent. Controleer het."
+                                : "Dit kenmerk is in uw gemeente niet bekend. Controleer het, of kies: er is geen "
+                                        + "dossier (meer)."));
     }
 
     private Map<String, Object> shown(FormMoment moment) {

@@ -3,6 +3,7 @@ package nl.kansrijkestart.privacy.rights;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -93,6 +94,11 @@ class RightsService {
             }
         });
         return marks;
+    }
+
+    /** A family by what people call it: one of these municipalities, or one in which this person has a part. */
+    Optional<CaseCard> named(String login, String mark, List<String> municipalities) {
+        return files.byMark(mark, municipalities).or(() -> access.own(login, mark));
     }
 
     /** Who knows the family prepares and tells; without a file the privacy officers do all of it. */

@@ -79,7 +79,9 @@ class RightsRequestProcessTest {
                 "rightsRequest",
                 MIDWIFE,
                 "family",
-                caseId,
+                "other",
+                "mark",
+                files.card(caseId).mark(),
                 "right",
                 right,
                 "asked",
@@ -383,6 +385,29 @@ class RightsRequestProcessTest {
                         "toldOn",
                         stories.today().toString())
                 .endsAt("rightsRequestTakenBack");
+    }
+
+    /** She picks it from her newest ones, or types what people call it, however many she has. Only her own. */
+    @Test
+    void herOwnFamilyIsFoundInTheListOrByItsMark() {
+        String caseId = stories.aSignal("kraamzorg", "note", "uit de lijst").caseId();
+        stories.aStart("rightsRequest", "kraamzorg", "family", caseId, "right", "access", "asked", "Uit de lijst")
+                .waitsFor("prepareRightsAnswer")
+                .seenBy("kraamzorg");
+        String mark = files.card(caseId).mark();
+        for (String foreign : List.of(mark, "Gezin 000")) {
+            assertThatThrownBy(() -> stories.aStart(
+                            "rightsRequest",
+                            "verloskundigeheerlen",
+                            "family",
+                            "other",
+                            "mark",
+                            foreign,
+                            "right",
+                            "access"))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessage("Dit kenmerk is niet van een gezin waar u bij betrokken bent. Controleer het.");
+        }
     }
 
     /** The officer takes requests too, also when there is nothing left. */
