@@ -1,5 +1,6 @@
 package nl.kansrijkestart.casefile;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,10 +8,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
+import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.engine.tasks.TaskCards;
+import nl.kansrijkestart.engine.tasks.TaskRows;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +28,13 @@ class FamilyCard implements TaskCards {
     private final CaseFiles files;
     private final CaseAccess access;
     private final People people;
+    private final TaskRows tasks;
 
-    FamilyCard(CaseFiles files, CaseAccess access, People people) {
+    FamilyCard(CaseFiles files, CaseAccess access, People people, TaskRows tasks) {
         this.files = files;
         this.access = access;
         this.people = people;
+        this.tasks = tasks;
     }
 
     @Override
@@ -42,9 +47,15 @@ class FamilyCard implements TaskCards {
         Map<String, String> whose = families.isEmpty()
                 ? Map.of()
                 : access.inPlaceOf(families.keySet(), page.get(0).person());
+        Map<String, Map<String, Instant>> typed =
+                whose.isEmpty() ? Map.of() : tasks.typed(TaskCards.ids(page, FormMoment::taskId), whose.values());
         return page.stream()
                 .map(moment -> Optional.ofNullable(families.get(moment.caseId()))
-                        .map(file -> facts(file, numbers.get(file.id()), whose.get(file.id())))
+                        .map(file -> facts(
+                                file,
+                                numbers.get(file.id()),
+                                whose.get(file.id()),
+                                typed.getOrDefault(moment.taskId(), Map.of())))
                         .orElse(Map.of()))
                 .toList();
     }
@@ -56,11 +67,21 @@ class FamilyCard implements TaskCards {
                 : Optional.empty();
     }
 
-    /** @param number null where the reader has none @param whose login of who is away; null for nobody */
-    private Map<String, String> facts(CaseCard file, String number, String whose) {
+    /**
+     * @param number null where the reader has none @param whose login of who is away; null for nobody
+     * @param typed since when somebody has an answer there that was not sent; never what it says
+     */
+    private Map<String, String> facts(CaseCard file, String number, String whose, Map<String, Instant> typed) {
         Map<String, String> facts = new LinkedHashMap<>(Map.of(FAMILY, file.mark()));
         if (whose != null) {
-            facts.put(IN_PLACE_OF, people.person(whose).map(PersonCard::name).orElse(whose));
+            String name = people.person(whose).map(PersonCard::name).orElse(whose);
+            facts.put(IN_PLACE_OF, name);
+            if (typed.containsKey(whose)) {
+                facts.put(
+                        "Half ingevuld",
+                        name + " vulde op " + Dutch.day(typed.get(whose)) + " iets in en verstuurde het niet."
+                                + " Wat er staat, leest u niet");
+            }
         }
         if (number != null) {
             facts.put(OWN_NUMBER, number);

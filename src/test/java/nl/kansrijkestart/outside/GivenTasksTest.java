@@ -109,6 +109,19 @@ class GivenTasksTest {
                         ", nu van Wietske Oefenwacht, eerst van Vera Oefenberg");
     }
 
+    /** On the family's page a step leads to where it is done; for who keeps the whole to where it is given. */
+    @Test
+    void aStepLeadsToWhereItIsDone() {
+        Journey story = aFamily();
+        String link = "#/?task=" + task(story, "talkWithParent");
+        String page = "/gezin/" + story.caseId();
+        assertThat(Browser.of(port, MIDWIFE).page(page)).contains(link + "\">Gesprek voeren met ouder</a>");
+        files.share(story.caseId(), true);
+        assertThat(Browser.of(port, COORDINATOR).page(page))
+                .contains(page + "/taken\">Gesprek voeren met ouder</a>")
+                .doesNotContain(link);
+    }
+
     /** From the yes on the coordinator, many at once; each goes only to who may have it, and all go or none. */
     @Test
     void fromTheYesOnTheCoordinatorGivesManyAtOnce() {

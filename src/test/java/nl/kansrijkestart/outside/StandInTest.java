@@ -206,6 +206,20 @@ class StandInTest {
                 .isEqualTo(MIDWIFE);
     }
 
+    /** That the absent person began is said, since when too; what was typed stays theirs. */
+    @Test
+    void whoStandsInReadsThatSomethingWasTyped() {
+        Journey story = aFamily().takes(MIDWIFE, "talkWithParent");
+        ill();
+        assertThat(inList(COLLEAGUE, "mijn", story).path("description").asText())
+                .doesNotContain("Half ingevuld");
+        story.types(MIDWIFE, "talkWithParent", "ownWishes", "graag een doula");
+        assertThat(inList(COLLEAGUE, "mijn", story).path("description").asText())
+                .contains("Half ingevuld: Vera Oefenberg vulde op ", "iets in en verstuurde het niet")
+                .doesNotContain("doula");
+        assertThat(inList(MIDWIFE, "mijn", story).path("description").asText()).doesNotContain("Half ingevuld");
+    }
+
     /** The watch tells who stands in, and the absent person is not told what she cannot do. */
     @Test
     void whoStandsInHearsThatATaskWaits() {

@@ -265,6 +265,12 @@ class TasklistPage implements AutoCloseable {
         return this;
     }
 
+    TasklistPage seesBesideButton(String text) {
+        assertThat(page.locator("[cam-tasklist-form] .form-actions")).containsText(text);
+        assertThat(page.locator("[cam-tasklist-form] .form-actions").getByText(text)).isInViewport();
+        return this;
+    }
+
     /** Without scrolling. */
     TasklistPage seesOnScreen(String text) {
         assertThat(page.getByText(text).first()).isInViewport();

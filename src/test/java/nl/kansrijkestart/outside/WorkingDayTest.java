@@ -6,13 +6,16 @@ import java.time.Clock;
 import java.util.List;
 import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.casefile.file.CaseFiles;
+import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.engine.StoryTime;
+import nl.kansrijkestart.engine.tasks.TaskMoves;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * From a wrong password to a talk that is written down: what somebody needs stands there, and nothing is in the way.
@@ -35,6 +38,12 @@ class WorkingDayTest {
     @Autowired
     private Clock clock;
 
+    @Autowired
+    private TaskMoves moves;
+
+    @Autowired
+    private JdbcTemplate sql;
+
     /** Who follows a link to a page of ours reads it after the login; a link of somebody else leads nowhere else. */
     @Test
     void whoWantedAPageOfOursReadsItAfterTheLogin() {
@@ -52,6 +61,41 @@ class WorkingDayTest {
                             .isAt("/camunda/app/tasklist/default/");
                 }
             }
+        }
+    }
+
+    /** A colleague finished it meanwhile: who and when stands beside the button, and what was typed is kept. */
+    @Test
+    void whoAnswersTooLateReadsWhoFinishedIt() {
+        StoryTime.set("2029-01-09T09:00");
+        Journey story = stories.aSignal("verloskundige", "note", "te laat " + System.nanoTime());
+        String family = files.card(story.caseId()).mark();
+        try (Chromium chromium = Chromium.open();
+                TasklistPage midwife =
+                        new TasklistPage(chromium.browser(), "http://127.0.0.1:" + port, clock.instant())) {
+            midwife.comes()
+                    .enter("verloskundige")
+                    .opensTeam()
+                    .opensTask(TALK, family)
+                    .chooses("Met wie sprak u?", "Zwangere")
+                    .hasTaken()
+                    .chooses("Hoe wil de ouder verder?", "Aangemeld worden bij hulp")
+                    .picks("Weegt wat goed gaat op tegen wat zwaar is?", "Nee, nog niet genoeg");
+            String task = sql.queryForObject(
+                    "select task_id from task_row where case_id = ? and ended is null", String.class, story.caseId());
+            moves.takeOver(task, "verloskundige", "collegaverloskundige", TaskMoves.Why.agreed, "");
+            story.answers(
+                    "collegaverloskundige",
+                    "talkWithParent",
+                    "spokenWith",
+                    "pregnantWoman",
+                    "balance",
+                    "notEnough",
+                    "wish",
+                    "register");
+            midwife.pressesFinish()
+                    .seesBesideButton("Wietske Oefenwacht rondde haar af op dinsdag 9 januari")
+                    .picture("85-too-late");
         }
     }
 

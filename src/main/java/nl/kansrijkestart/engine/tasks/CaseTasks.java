@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.engine.EngineCalls;
 import nl.kansrijkestart.engine.tasks.TaskRows.TaskRow;
@@ -21,11 +22,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseTasks {
 
     /**
-     * @param key the step's id @param group organisation or role code @param named login of the one person to whom it
-     * is offered, null when others may take it too @param assignee login, or null when nobody took
-     * it @param ids of the part of the case: referralId …
+     * @param id of the task
+     * @param key the step's id
+     * @param group organisation or role code
+     * @param named login of the one person to whom it is offered, null when others may take it too
+     * @param assignee login, or null when nobody took it
+     * @param ids of the part of the case: referralId …
      */
     public record OpenTask(
+            String id,
             String key,
             String name,
             String group,
@@ -45,7 +50,14 @@ public class CaseTasks {
         public static OpenTask of(TaskRow row, List<TaskAccess.Door> doors) {
             TaskAccess.Door door = doors.isEmpty() ? NOBODY : doors.get(0);
             return new OpenTask(
-                    row.taskKey(), row.name(), door.group(), door.person(), row.assignee(), row.due(), row.ids());
+                    row.taskId(),
+                    row.taskKey(),
+                    row.name(),
+                    door.group(),
+                    door.person(),
+                    row.assignee(),
+                    row.due(),
+                    row.ids());
         }
     }
 
@@ -79,8 +91,8 @@ public class CaseTasks {
 
     /** Whoever may open them: for pages that say who works on what. */
     public List<OpenTask> open(String caseId) {
-        return rows.openOf(caseId).stream()
-                .map(row -> OpenTask.of(row, rows.doors(row.taskId())))
+        return rows.offeredOf(caseId).stream()
+                .map(one -> OpenTask.of(one.row(), one.doors()))
                 .toList();
     }
 
@@ -196,9 +208,22 @@ public class CaseTasks {
                 .orElse(false);
     }
 
+    /** The same whoever else could do it. */
+    public void letGo(String taskId, String from) {
+        rows.hold(taskId);
+        rows.open(taskId)
+                .filter(row -> from.equals(row.assignee()))
+                .ifPresent(row -> calls.run(() -> engine.setAssignee(taskId, null)));
+    }
+
     /** Whether a task, open or done, was offered to this organisation or role. */
     public boolean wasFor(String taskId, String group) {
         return taskId != null && rows.doors(taskId).stream().anyMatch(door -> group.equals(door.group()));
+    }
+
+    /** Of these open tasks those that this person may open. */
+    public Set<String> within(Collection<String> taskIds, String person) {
+        return taskIds.isEmpty() ? Set.of() : rows.within(taskIds, person);
     }
 
     /** Whether one of these people has this open task. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.kansrijkestart.base.MunicipalityScope;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -192,6 +194,18 @@ public class TaskRows {
                 .findFirst();
     }
 
+    /** Of these open tasks those that this person may open. */
+    public Set<String> within(Collection<String> taskIds, String person) {
+        return named
+                .query(
+                        SELECT + " where t.task_id in (:tasks) and t.ended is null and " + TaskList.MAY,
+                        keys(person).addValue("tasks", taskIds),
+                        this::row)
+                .stream()
+                .map(TaskRow::taskId)
+                .collect(Collectors.toSet());
+    }
+
     /** @param doors to whom it is offered */
     public record Offered(TaskRow row, List<TaskAccess.Door> doors) {}
 
@@ -364,6 +378,20 @@ public class TaskRows {
         });
     }
 
+    /** When one of these people typed something in the form of one of these tasks last: task → person → moment. */
+    public Map<String, Map<String, Instant>> typed(Collection<String> taskIds, Collection<String> persons) {
+        Map<String, Map<String, Instant>> typed = new HashMap<>();
+        sql.query(
+                "select place, person, at from draft where place = any (?) and person = any (?)",
+                row -> {
+                    typed.computeIfAbsent(row.getString(1), task -> new HashMap<>())
+                            .put(row.getString(2), row.getTimestamp(3).toInstant());
+                },
+                taskIds.toArray(String[]::new),
+                persons.toArray(String[]::new));
+        return typed;
+    }
+
     /** Open tasks there that this person took, or that are for this one person. */
     public List<TaskRow> heldBy(String person, String municipality) {
         return sql.query(SELECT + """
@@ -375,6 +403,14 @@ public class TaskRows {
     /** Open tasks of one case, for pages that say who is working on what. */
     public List<TaskRow> openOf(String caseId) {
         return sql.query(SELECT + " where t.ended is null and t.case_id = ? order by t.created", this::row, caseId);
+    }
+
+    /** The same with to whom each is offered. */
+    public List<Offered> offeredOf(String caseId) {
+        return sql.query(
+                WITH_DOORS + " where t.ended is null and t.case_id = ? order by t.created, t.task_id",
+                this::withDoors,
+                caseId);
     }
 
     /** Open tasks of these processes there with to whom they are offered: those due first, 200 at most. */

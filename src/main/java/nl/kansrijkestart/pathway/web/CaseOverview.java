@@ -57,7 +57,8 @@ class CaseOverview {
     /** @param doubtful the referral whose receiver somebody may call wrongly listed; null where there is none */
     record ReferralLine(String need, String receiver, String state, String sentence, String doubtful) {}
 
-    record TaskLine(String name, String who, String due, boolean late) {}
+    /** @param open the task's id, where the reader can open it; null for others */
+    record TaskLine(String name, String who, String due, boolean late, String open) {}
 
     record Moment(String when, String who, String text) {}
 
@@ -200,14 +201,18 @@ class CaseOverview {
     List<TaskLine> tasks(CaseView view, String reader) {
         WhoHas who = new WhoHas(people, reader, Map.of());
         Function<CaseTasks.OpenTask, Set<String>> unnamed = unnamedAt(view);
-        return tasks.open(view.card().id()).stream()
+        List<CaseTasks.OpenTask> open = tasks.open(view.card().id());
+        Set<String> own =
+                tasks.within(open.stream().map(CaseTasks.OpenTask::id).toList(), reader);
+        return open.stream()
                 .filter(task -> AccessOverview.tells(task.key()))
                 .filter(task -> view.knowsEnding() || !SAD_STEPS.contains(task.name()))
                 .map(task -> new TaskLine(
                         task.name(),
                         who.of(task.one(), task.group(), view.card().municipality(), unnamed.apply(task)),
                         task.due() == null ? "geen vaste datum" : Dutch.wholeDayAndTime(task.due()),
-                        task.due() != null && task.due().isBefore(clock.instant())))
+                        task.due() != null && task.due().isBefore(clock.instant()),
+                        own.contains(task.id()) ? task.id() : null))
                 .toList();
     }
 

@@ -24,6 +24,7 @@ import { goToOpenedTask } from './smallScreen.js';
 import { keepStartsInPlace } from './startList.js';
 import { takeByFilling } from './taking.js';
 import { noteInList, noteInTask } from './taskNotes.js';
+import { sayWhoFinished } from './tooLate.js';
 import { readDatesAsTyped } from './typedDates.js';
 
 speakDutchInCalendars();
@@ -42,6 +43,7 @@ countLists();
 firstPageOfAnotherOrder();
 keepDaysTrue();
 goToNextStep();
+sayWhoFinished();
 sendWhatIsSeen();
 goToOpenedTask();
 keepDutch([...formWords, ...appWords]);
