@@ -3,6 +3,7 @@ package nl.kansrijkestart.monitoring.watch;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.kansrijkestart.access.Role;
 import nl.kansrijkestart.engine.webapps.CockpitRights.CoalitionWork;
 import org.springframework.stereotype.Component;
 
@@ -17,5 +18,13 @@ public class CoalitionProcesses implements CoalitionWork {
     @Override
     public Set<String> processes() {
         return KEYS;
+    }
+
+    /** Of these and of what parents ask by law: those that this role keeps an eye on; none for most roles. */
+    public Set<String> keptBy(Role role) {
+        return Stream.of(WatchedWork.coalition, WatchedWork.map, WatchedWork.request)
+                .filter(one -> one.role(Rung.keeper) == role)
+                .flatMap(one -> one.processes().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }
