@@ -53,5 +53,12 @@ interface NoticeRows extends ListCrudRepository<Notice, Long> {
             """)
     List<Notice> forPersonAbout(String[] addresses, String person, String[] cases);
 
+    /** @param caseId what it is about: few lines are */
+    @Query(nativeQuery = true, value = """
+            select exists (select 1 from notice n where n.case_id = :caseId and n.organisation = :organisation
+                and n.person is not distinct from cast(:person as text) and n.text = :text and n.at >= :since)
+            """)
+    boolean said(String organisation, String person, String caseId, String text, Instant since);
+
     List<Notice> findByCaseIdOrderById(String caseId);
 }

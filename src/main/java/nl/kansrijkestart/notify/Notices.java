@@ -1,6 +1,7 @@
 package nl.kansrijkestart.notify;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.kansrijkestart.casefile.file.CaseCard;
@@ -30,6 +31,13 @@ public class Notices {
     /** @param person login, or null for everybody of the organisation */
     public void tell(String organisation, String person, String caseId, String text) {
         notices.save(new Notice(organisation, person, caseId, clock.instant(), text, false));
+    }
+
+    /** The same, unless it was said there already a moment ago. @param moment how long it need not be repeated */
+    public void tellOnce(String organisation, String person, String caseId, String text, Duration moment) {
+        if (!notices.said(organisation, person, caseId, text, clock.instant().minus(moment))) {
+            tell(organisation, person, caseId, text);
+        }
     }
 
     /** The same, and no mail follows: so is all that is told of safety, and of what could be. About no family. */

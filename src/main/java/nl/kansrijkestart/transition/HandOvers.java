@@ -57,19 +57,45 @@ public class HandOvers {
      * @throws Refusal in Dutch for who leaves already
      */
     public List<String> announce(String login, String by) {
-        leaving.turn(login);
         Instant now = service.now();
-        List<String> places = places(login, by, now);
-        List<String> going = leaving.goingFrom(login);
-        places.removeAll(going);
-        if (places.isEmpty()) {
+        if (!begins(login, by, now)) {
             throw new Refusal(
-                    going.isEmpty()
+                    leaving.goingFrom(login).isEmpty()
                             ? "Deze persoon heeft hier geen toegang meer. Er is niets veranderd."
                             : "Dit vertrek is al gemeld.");
         }
-        places.forEach(place -> leaving.begins(login, place, now));
         return handOver(login, by, now);
+    }
+
+    /**
+     * An organisation stops: all whose leaving may be announced leave at one moment, so that nothing of the one is
+     * proposed to the other.
+     *
+     * @param login somebody who works there
+     * @return as {@link #announce}
+     * @throws Refusal in Dutch when all of them leave already
+     */
+    public List<String> announceAll(String login, String by) {
+        Instant now = service.now();
+        List<String> all = people.peopleOf(people.person(login).orElseThrow().organisation()).stream()
+                .filter(one -> door.mayAnnounce(by, one))
+                .map(PersonCard::login)
+                .sorted()
+                .filter(one -> begins(one, by, now))
+                .toList();
+        if (all.isEmpty()) {
+            throw new Refusal("Dit vertrek is al gemeld.");
+        }
+        return all.stream().flatMap(one -> handOver(one, by, now).stream()).toList();
+    }
+
+    /** @return false when nothing is new by it */
+    private boolean begins(String login, String by, Instant now) {
+        leaving.turn(login);
+        List<String> places = places(login, by, now);
+        places.removeAll(leaving.goingFrom(login));
+        places.forEach(place -> leaving.begins(login, place, now));
+        return !places.isEmpty();
     }
 
     /** Where this person has a role or work, as far as what the other one announces reaches. */
@@ -106,6 +132,7 @@ public class HandOvers {
             going.forEach(place -> {
                 leaving.gone(login, place);
                 events.publishEvent(new LeaveEvents.GoneAtOnce(login, place));
+                emptied(login, place);
             });
         }
         return begun;
@@ -115,10 +142,18 @@ public class HandOvers {
     void handedOver(Leave leave) {
         leaving.turn(leave.person());
         service.close(leave);
+        emptied(leave.person(), leave.municipality());
         List<String> others = leaving.goingFrom(leave.person(), leave.announced());
         others.forEach(scope::include);
         if (others.stream().noneMatch(place -> service.runs(leave.person(), place))) {
             handOver(leave.person(), leave.announcedBy(), leave.announced());
+        }
+    }
+
+    private void emptied(String login, String place) {
+        String organisation = people.person(login).orElseThrow().organisation();
+        if (service.emptied(organisation, place)) {
+            events.publishEvent(new LeaveEvents.HouseEmptied(organisation, place));
         }
     }
 

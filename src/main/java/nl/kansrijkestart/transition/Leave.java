@@ -52,6 +52,12 @@ class Leave extends Aggregate {
         return this;
     }
 
+    /** Nobody is left who may see these: the leaver reads what to do first. @param things how many */
+    Leave nobodyMaySee(int things) {
+        happened(new LeaveEvents.NobodyMaySee(person, municipality, things));
+        return this;
+    }
+
     /** What somebody said about one thing came too late. @param what Dutch */
     Leave saidInVain(String by, String what) {
         happened(new LeaveEvents.SaidInVain(person, by, what));

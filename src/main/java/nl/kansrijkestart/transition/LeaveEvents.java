@@ -18,6 +18,12 @@ final class LeaveEvents {
     /** Who chose got it, because there is no second one. */
     record ChoseAlone(String person, String municipality) {}
 
+    /** Nobody of the own organisation is left for these. @param things how many */
+    record NobodyMaySee(String person, String municipality, int things) {}
+
+    /** Who went was the last of the organisation there. */
+    record HouseEmptied(String organisation, String municipality) {}
+
     record TakenBack(String leave, String person, String municipality) {}
 
     private LeaveEvents() {}

@@ -29,8 +29,16 @@ class LeaveForms {
 
     private static final String OVER = " (intussen klaar of al van een ander: u hoeft niets te kiezen)";
 
+    /** What is chosen where nobody takes it and it ends. */
+    private static final String NO_ONE = "stop";
+
+    private static final String FIRST_ASK =
+            " (bij de organisatie van nu werkt dan niemand meer; bespreek het eerst met de ouder, en zeg alleen ja als"
+                    + " de ouder dat goed vindt)";
+
     private static final String NOBODY =
-            "Voor een onderdeel is er nu niemand. Vraag beheer om een collega met de juiste rol.";
+            "Voor een onderdeel is er nu niemand. Vraag beheer om een collega met de juiste rol, of vraag met de ouder"
+                    + " of een andere organisatie verder mag helpen. Kan dat niet? Kies dan dat het stopt.";
 
     private final LeaveService leaves;
     private final LeaveDoor door;
@@ -124,9 +132,10 @@ class LeaveForms {
     private List<Option> colleagues(FormMoment moment, State state) {
         Set<PersonCard> could = new LinkedHashSet<>();
         page(moment, state).forEach(item -> could.addAll(leaves.could(item)));
-        return could.stream()
-                .map(one -> new Option(one.login(), one.name() + " (" + one.organisationName() + ")"))
-                .toList();
+        Stream<Option> people =
+                could.stream().map(one -> new Option(one.login(), one.name() + " (" + one.organisationName() + ")"));
+        boolean left = state == State.left; // the other form asks it beside
+        return (left ? Stream.concat(people, Stream.of(new Option(NO_ONE, "Niemand: dit stopt"))) : people).toList();
     }
 
     private void reviewed(FormMoment moment, Answers answers) {
@@ -138,6 +147,7 @@ class LeaveForms {
             switch (one.getValue().required("what")) {
                 case "propose" -> leaves.propose(item, one.getValue().required("who"), moment.person());
                 case "later" -> leaves.later(item);
+                case "stop" -> leaves.stop(item, moment.person());
                 case "ask" -> leaves.release(item, true, moment.person());
                 default -> leaves.release(item, false, moment.person());
             }
@@ -163,7 +173,8 @@ class LeaveForms {
 
     private Map<String, Object> asked(FormMoment moment) {
         LeaveItem item = leaves.item(moment.id("itemId"));
-        return Map.of("leaver", leaver(leaves.of(item)), "item", leaves.says(item));
+        boolean family = item.caseId() != null && leaves.elsewhere(item);
+        return Map.of("leaver", leaver(leaves.of(item)), "item", leaves.says(item) + (family ? FIRST_ASK : ""));
     }
 
     private void answered(FormMoment moment, Answers answers) {
@@ -185,8 +196,11 @@ class LeaveForms {
         }
         chosen.forEach(one -> {
             LeaveItem item = leaves.item(one.getKey());
-            if (item.is(State.left)) {
-                leaves.assign(item, one.getValue().required("who"), moment.person());
+            String who = one.getValue().required("who");
+            if (item.is(State.left) && NO_ONE.equals(who)) {
+                leaves.stop(item, moment.person());
+            } else if (item.is(State.left)) {
+                leaves.assign(item, who, moment.person());
             }
         });
     }

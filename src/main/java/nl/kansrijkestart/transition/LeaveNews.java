@@ -1,6 +1,7 @@
 package nl.kansrijkestart.transition;
 
 import java.util.List;
+import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.Role;
@@ -46,6 +47,31 @@ class LeaveNews {
                 + " is beëindigd. Er stond geen werk open.";
         notices.tell(Notices.role(Role.administrators.name(), gone.municipality()), null, null, text);
         people.person(gone.person()).ifPresent(one -> notices.tell(one.organisation(), null, null, text));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void nobodyMaySee(LeaveEvents.NobodyMaySee leave) {
+        tell(
+                leave.person(),
+                "U bent de laatste van uw organisatie in " + people.placeName(leave.municipality())
+                        + ". Voor " + (leave.things() == 1 ? "1 onderdeel" : leave.things() + " onderdelen")
+                        + " van uw werk is er niemand anders die het mag zien. Vraag de ouder of een andere organisatie"
+                        + " verder mag helpen, en leg dat vast. Zegt de ouder nee? Sluit het traject dan samen af.");
+    }
+
+    /** Who keeps table, map and agreements hears it: nobody there can be asked any more. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void houseEmptied(LeaveEvents.HouseEmptied house) {
+        String text = "Bij " + people.organisation(house.organisation()).name() + " in "
+                + people.placeName(house.municipality())
+                + " kan niemand meer inloggen. Pas de sociale kaart aan, en kijk in welke afspraken deze organisatie"
+                + " staat.";
+        Stream.of(Role.coordinators, Role.leads)
+                .filter(role -> !people.peopleWithRole(role.name(), house.municipality())
+                        .isEmpty())
+                .forEach(role -> notices.tell(Notices.role(role.name(), house.municipality()), null, null, text));
     }
 
     @EventListener

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,10 +30,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class LeaveService {
 
+    private static final String NOT_SEEN = "Werk dat alleen de eigen organisatie mag zien";
+
     private final Leaves leaves;
     private final LeaveLists lists;
     private final LeaveItems items;
-    private final List<WorkOfOne> works;
+    private final LeaverWork work;
     private final Leaving leaving;
     private final CaseFiles files;
     private final LeaveTerms terms;
@@ -43,14 +44,14 @@ class LeaveService {
             Leaves leaves,
             LeaveLists lists,
             LeaveItems items,
-            List<WorkOfOne> works,
+            LeaverWork work,
             Leaving leaving,
             CaseFiles files,
             LeaveTerms terms) {
         this.leaves = leaves;
         this.lists = lists;
         this.items = items;
-        this.works = works;
+        this.work = work;
         this.leaving = leaving;
         this.files = files;
         this.terms = terms;
@@ -117,8 +118,7 @@ class LeaveService {
     private List<Listed> found(Leave leave) {
         List<LeaveItem> asked =
                 items(lists(leave)).stream().filter(one -> one.is(State.asked)).toList();
-        return works.stream()
-                .flatMap(work -> work.of(leave.person(), leave.municipality()).stream())
+        return work.of(leave).stream()
                 .filter(one -> asked.stream().noneMatch(item -> item.thing().equals(one.thing())))
                 .toList();
     }
@@ -129,7 +129,7 @@ class LeaveService {
 
     /** What needs nobody's choice. */
     void prepare(String login, String municipality) {
-        works.forEach(work -> work.prepare(login, municipality));
+        work.prepare(login, municipality);
         items.findByProposedAndState(login, State.proposed).forEach(LeaveItem::unanswered);
     }
 
@@ -150,7 +150,11 @@ class LeaveService {
             LeaveList list = byGroup.computeIfAbsent(group, one -> lists.save(new LeaveList(leave, group, due)));
             list.dueAt(due);
             things.forEach(one -> items.save(new LeaveItem(list, one)));
+            if (LeaverWork.ADMINISTRATORS.equals(group)) {
+                leave.nobodyMaySee(things.size());
+            }
         });
+        leaves.save(leave);
     }
 
     private boolean urgent(String caseId) {
@@ -169,7 +173,7 @@ class LeaveService {
      */
     void release(LeaveItem item, boolean askParent, String by) {
         boolean consent = item.thing().kind() == Kind.consent;
-        if (consent != askParent || !work(item).release(item.thing(), of(item).person(), by)) {
+        if (consent != askParent || !doing(item).release(item.thing(), of(item).person(), by)) {
             throw new Refusal(
                     consent
                             ? says(item) + ": een toestemming gaat niet mee naar een ander. Kies: opnieuw vragen aan "
@@ -187,6 +191,24 @@ class LeaveService {
         item.end(State.left);
     }
 
+    /**
+     * It ends with who leaves, because nobody may have it. @throws Refusal in Dutch where somebody may, or only the
+     * leaver can end it
+     */
+    void stop(LeaveItem item, String by) {
+        if (item.thing().kind() == Kind.consent) {
+            release(item, false, by);
+        }
+        if (!could(item).isEmpty()) {
+            throw new Refusal(says(item) + ": dit kan nog iemand overnemen. Kies aan wie.");
+        }
+        if (!doing(item).ends(item.thing(), of(item).person(), by)) {
+            throw new Refusal(says(item) + ": dit kan niet zomaar stoppen. Laat wie weggaat het afronden, of vraag"
+                    + " functioneel beheer om een collega met de juiste rol.");
+        }
+        item.end(State.released);
+    }
+
     /** Given by who goes over the list, at once. @throws Refusal in Dutch for who cannot have it */
     void assign(LeaveItem item, String login, String by) {
         refuseUnlessPossible(item, login);
@@ -197,7 +219,7 @@ class LeaveService {
 
     /** Nobody opens safety for themselves where another one can choose; where nobody can, that is told as a number. */
     private void refuseForThemselves(LeaveItem item, String login, String by) {
-        if (!login.equals(by) || !work(item).needsTwo(item.thing())) {
+        if (!login.equals(by) || !doing(item).needsTwo(item.thing())) {
             return;
         }
         if (could(item).stream().anyMatch(one -> !one.login().equals(by))) {
@@ -229,7 +251,7 @@ class LeaveService {
 
     /** From the leaver to who said yes. */
     void move(LeaveItem item, String by) {
-        work(item).move(item.thing(), of(item).person(), item.proposed(), by);
+        doing(item).move(item.thing(), of(item).person(), item.proposed(), by);
         item.end(State.moved);
     }
 
@@ -242,11 +264,17 @@ class LeaveService {
 
     /** What stands on it and is the leaver's no more. */
     List<LeaveItem> over(LeaveList list) {
-        Set<Found> still =
-                found(leave(list.leaveId())).stream().map(Listed::thing).collect(Collectors.toSet());
+        Map<Found, String> still = found(leave(list.leaveId())).stream()
+                .collect(Collectors.toMap(Listed::thing, Listed::group, (one, same) -> one));
         return items(list).stream()
-                .filter(item -> item.open() && !still.contains(item.thing()))
+                .filter(item -> item.open()
+                        && (!still.containsKey(item.thing()) || othersMaySee(list, still.get(item.thing()))))
                 .toList();
+    }
+
+    /** Meanwhile the parent said yes, or a colleague came: it goes on the list of who may see it. */
+    private static boolean othersMaySee(LeaveList list, String group) {
+        return LeaverWork.ADMINISTRATORS.equals(list.group()) && !LeaverWork.ADMINISTRATORS.equals(group);
     }
 
     /** Who chose something for what is the leaver's no more reads that it made no difference. */
@@ -269,40 +297,40 @@ class LeaveService {
 
     /** Who could have it and does not leave, the nearest to the leaver first. */
     List<PersonCard> could(LeaveItem item) {
-        String from = of(item).person();
-        return leaving
-                .nearest(
-                        leaving.staying(
-                                work(item).could(item.thing(), from),
-                                item.thing().municipality()),
-                        from)
-                .stream()
-                .filter(one -> !one.login().equals(from))
-                .toList();
+        return work.could(item.thing(), of(item).person());
+    }
+
+    /** Whether who is asked works elsewhere than who leaves. */
+    boolean elsewhere(LeaveItem item) {
+        return work.elsewhere(item.proposed(), of(item).person());
+    }
+
+    /** Whether nobody is left there who works with families for the organisation of who went. */
+    boolean emptied(String organisation, String municipality) {
+        return work.emptied(organisation, municipality);
     }
 
     /** Who stands there already: the nearest, or the nearest other one where two are needed. Empty where nobody is. */
     Optional<PersonCard> nearest(LeaveItem item, String by) {
         List<PersonCard> could = could(item);
-        boolean two = work(item).needsTwo(item.thing());
+        boolean two = doing(item).needsTwo(item.thing());
         return could.stream()
                 .filter(one -> !two || !one.login().equals(by))
                 .findFirst()
                 .or(() -> could.stream().findFirst());
     }
 
-    /** Dutch, with the family's mark where there is one. */
+    /** Dutch, with the family's mark where there is one; functional administration reads that it is there, no more. */
     String says(LeaveItem item) {
+        if (LeaverWork.ADMINISTRATORS.equals(list(item.listId()).group())) {
+            return NOT_SEEN;
+        }
         String mark =
                 item.caseId() == null ? "" : files.marks(List.of(item.caseId())).getOrDefault(item.caseId(), "");
-        return work(item).says(item.thing()) + (mark.isEmpty() ? "" : " – " + mark);
+        return doing(item).says(item.thing()) + (mark.isEmpty() ? "" : " – " + mark);
     }
 
-    private WorkOfOne work(LeaveItem item) {
-        return works.stream()
-                .filter(one -> one.has(item.thing()))
-                .findFirst()
-                .orElseThrow(() ->
-                        new IllegalStateException("Nobody knows " + item.thing().kind()));
+    private WorkOfOne doing(LeaveItem item) {
+        return work.doing(item.thing());
     }
 }

@@ -3,12 +3,12 @@ package nl.kansrijkestart.outside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import nl.kansrijkestart.pages.Browser;
 import nl.kansrijkestart.coalition.round.CycleService;
 import nl.kansrijkestart.coalition.round.StoryTable;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
+import nl.kansrijkestart.pages.Browser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,8 +96,7 @@ class KeptTasksTest {
                 "family",
                 "other",
                 "mark",
-                sql.queryForObject(
-                        "select mark from case_file where id = ?", String.class, stories.aCase(false)),
+                sql.queryForObject("select mark from case_file where id = ?", String.class, stories.aCase(false)),
                 "right",
                 "access");
         String prepare = task(request);

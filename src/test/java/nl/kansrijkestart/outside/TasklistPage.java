@@ -267,7 +267,8 @@ class TasklistPage implements AutoCloseable {
 
     TasklistPage seesBesideButton(String text) {
         assertThat(page.locator("[cam-tasklist-form] .form-actions")).containsText(text);
-        assertThat(page.locator("[cam-tasklist-form] .form-actions").getByText(text)).isInViewport();
+        assertThat(page.locator("[cam-tasklist-form] .form-actions").getByText(text))
+                .isInViewport();
         return this;
     }
 

@@ -65,6 +65,7 @@ class FamilyPathwayProcessTest {
         told.reported(started(story, "schuldhulp").doesNotWaitFor("closePathway"), "schuldhulp", "finished")
                 .waitsFor("closePathway")
                 .by("verloskundigenkerkrade")
+                .doesNotOffer("verloskundige", "closePathway", "outcome", "Kind is 2 jaar geworden")
                 .answers("verloskundige", "closePathway", "outcome", "goalsMet")
                 .told("verloskundigenkerkrade", "verloskundige", "het traject is afgesloten")
                 .endsAt("pathwayClosed")

@@ -37,6 +37,8 @@ class ReportingCodeProcessTest {
     @Autowired
     private Messages notices;
 
+    private static final String OFFERED = "Aandachtsfunctionaris van mijn organisatie (kijkt vanaf nu mee)";
+
     @Autowired
     private Deadlines days;
 
@@ -76,6 +78,16 @@ class ReportingCodeProcessTest {
         return notices.of(List.of(PRACTICE), login).stream()
                 .map(Messages.Line::text)
                 .toList();
+    }
+
+    /** Where an organisation has no officer nobody is promised one. */
+    @Test
+    void anOfficerIsOfferedOnlyWhereThereIsOne() {
+        alone().answers(MIDWIFE, "mapConcerns", "observed", "Stil", "next", "consultSafely")
+                .offers(MIDWIFE, "consultSafely", "consulted", OFFERED);
+        stories.aStart("reportingCode", "sociaalteam", "danger", "no", "officer", false)
+                .answers("sociaalteam", "mapConcerns", "observed", "Stil", "next", "consultSafely")
+                .doesNotOffer("sociaalteam", "consultSafely", "consulted", OFFERED);
     }
 
     @Test

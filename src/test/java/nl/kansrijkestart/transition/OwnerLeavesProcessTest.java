@@ -16,6 +16,7 @@ import nl.kansrijkestart.consent.Consents;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
+import nl.kansrijkestart.referral.ReferralService;
 import nl.kansrijkestart.support.SupportPlans;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +91,9 @@ class OwnerLeavesProcessTest {
     private SupportPlans plans;
 
     @Autowired
+    private ReferralService referrals;
+
+    @Autowired
     private Coalition coalition;
 
     @Autowired
@@ -124,6 +128,7 @@ class OwnerLeavesProcessTest {
         sql.update("delete from leaving");
         sql.update("delete from absence where person like 'vertrek%' or stand_in like 'vertrek%'");
         sql.update("delete from mail where person like 'vertrek%'");
+        sql.update("delete from organisation_area where organisation like 'vertrekhuis%'");
         sql.update("delete from person_role where person like 'vertrek%'");
         sql.update("delete from person where login like 'vertrek%'");
     }
@@ -421,12 +426,12 @@ class OwnerLeavesProcessTest {
         String caseId = aSignal().caseId();
         Journey record = stories.aStart("reportingCode", leaver, "danger", "no", "officer", false, "family", caseId);
         Journey leave = leaves(leaver);
-        assertThat(choseAlone()).isZero();
+        int before = choseAlone();
         leave.answersPart(
                 OFFICER, "reviewLeaverWork", "reviewId", officers(leave), "what_1", "propose", "who_1", OFFICER);
         leave.answers(OFFICER, "acceptLeaverWork", "accept", "yes");
         record.waitsFor("mapConcerns").seenBy(OFFICER).notSeenBy(COLLEAGUE);
-        assertThat(choseAlone()).as("told to administration as a number").isOne();
+        assertThat(choseAlone()).as("told to administration as a number").isEqualTo(before + 1);
     }
 
     private String officers(Journey leave) {
@@ -515,6 +520,266 @@ class OwnerLeavesProcessTest {
                     entry.get("email"),
                     entry.get("id"));
         }
+    }
+
+    /** Where nobody has the role of a coalition member, who works there signs, and so may who comes after. */
+    @Test
+    void aMandateGoesToWhoMaySign() {
+        String house = aHouse();
+        String signer = "vertrektekent" + told;
+        String next = "vertrekdaarna" + told;
+        person(signer, "Tom", house, "Schuldhulpverlener", "signallers", "gm0928");
+        person(next, "Nel", house, "Schuldhulpverlener", "signallers", "gm0928");
+        mandate(house, signer);
+        try {
+            assertThat(coalition.mandated(house, "gm0928")).contains(signer);
+            leaves(signer)
+                    .waitsOnceFor("reviewLeaverWork")
+                    .by("coordinators")
+                    .answers("coordinator", "reviewLeaverWork", "what_1", "propose", "who_1", next)
+                    .answers(next, "acceptLeaverWork", "accept", "yes")
+                    .endsAt("workHandedOver");
+            assertThat(coalition.mandated(house, "gm0928")).contains(next);
+            hasNothing(signer);
+        } finally {
+            sql.update("delete from coalition_member where organisation = ?", house);
+        }
+    }
+
+    /** A signature that nobody of the organisation can give is asked for on paper. */
+    @Test
+    void aMandateOfWhoIsAloneEnds() {
+        String house = aHouse();
+        String signer = lone(house);
+        mandate(house, signer);
+        try {
+            leaves(signer)
+                    .waitsOnceFor("reviewLeaverWork")
+                    .by("coordinators")
+                    .says("coordinator", "reviewLeaverWork", "is er nu niemand")
+                    .answers("coordinator", "reviewLeaverWork", "what_1", "stop")
+                    .endsAt("workHandedOver");
+            assertThat(coalition.mandated(house, "gm0928")).isEmpty();
+            assertThat(coalition.memberOrGuest(house, "gm0928")).isTrue();
+            hasNothing(signer);
+        } finally {
+            sql.update("delete from coalition_member where organisation = ?", house);
+        }
+    }
+
+    private void mandate(String house, String signer) {
+        sql.update("""
+                insert into coalition_member (id, municipality, organisation, role, mandate, since)
+                values (?, 'gm0928', ?, 'member', ?, now())""", "place" + signer, house, signer);
+    }
+
+    /** An organisation of its own, without anybody yet. */
+    private String aHouse() {
+        String house = "vertrekhuis" + told;
+        sql.update(
+                "insert into organisation (code, name, partner_kind, telephone, seat)"
+                        + " values (?, 'Praktijk Vertrek', 'midwifePractice', '0800-000 0099', 'gm0928')",
+                house);
+        sql.update("insert into organisation_area values (?, 'gm0928')", house);
+        return house;
+    }
+
+    /** The only one who works there. */
+    private String lone(String house) {
+        String login = "vertrekalleen" + told;
+        person(login, "Ada", house, "Verloskundige", "signallers", "gm0928");
+        return login;
+    }
+
+    private Journey aSignalOf(String login) {
+        return stories.aSignal(login, "note", "alleen " + System.nanoTime());
+    }
+
+    /** What nobody else may see is a number for functional administration, and ends as the family knows it. */
+    @Test
+    void whoIsAloneEndsWhatNoParentSaidYesTo() {
+        String lone = lone(aHouse());
+        Journey family = aSignalOf(lone);
+        String mark = files.card(family.caseId()).mark();
+        Journey leave = leaves(lone)
+                .waitsOnceFor("reviewLeaverWork")
+                .by("administrators")
+                .seenBy("beheerder");
+        leave.notSeenBy(HUB).notSeenBy("coordinator").notSeenBy(COLLEAGUE).notSeenBy(lone);
+        leave.says("beheerder", "reviewLeaverWork", "Werk dat alleen de eigen organisatie mag zien")
+                .doesNotSay("beheerder", "reviewLeaverWork", mark, "Vaste contactpersoon");
+        assertThat(newest(lone)).contains("U bent de laatste van uw organisatie in Kerkrade", "1 onderdeel", "ouder");
+        leave.isRefused("beheerder", "reviewLeaverWork", "Deze keuze bestaat niet", "what_1", "propose", "who_1", HUB);
+        leave.answers("beheerder", "reviewLeaverWork", "what_1", "stop").endsAt("workHandedOver");
+        assertThat(files.card(family.caseId()).closingOutcome()).isEqualTo("noConsent");
+        hasNothing(lone);
+        assertThat(toCoordinators()).contains("Bij Praktijk Vertrek in Kerkrade kan niemand meer inloggen");
+    }
+
+    private String newest(String login) {
+        return sql.queryForObject(
+                "select text from notice where person = ? order by id desc limit 1", String.class, login);
+    }
+
+    private String toCoordinators() {
+        return sql.queryForObject(
+                "select text from notice where organisation = 'coordinators/gm0928' order by id desc limit 1",
+                String.class);
+    }
+
+    /** After the yes the coordinator goes over it; another organisation comes in only where the parent said so. */
+    @Test
+    void aLoneContactGoesToWhomTheParentLetIn() {
+        String lone = lone(aHouse());
+        Journey family = aSignalOf(lone);
+        files.share(family.caseId(), true);
+        Journey leave = leaves(lone).waitsOnceFor("reviewLeaverWork").by("hubCoordinators");
+        leave.says(HUB, "reviewLeaverWork", "Vaste contactpersoon", "een andere organisatie verder mag helpen");
+        leave.isRefused(
+                HUB, "reviewLeaverWork", "Deze keuze bestaat niet", "what_1", "propose", "who_1", "casusregisseur");
+        stories.anAgreed("sharePlan", family.caseId(), WELFARE);
+        leave.isRefused(HUB, "reviewLeaverWork", "kan nog iemand overnemen", "what_1", "stop");
+        leave.answers(HUB, "reviewLeaverWork", "what_1", "propose", "who_1", "casusregisseur");
+        leave.says("casusregisseur", "acceptLeaverWork", "bespreek het eerst met de ouder");
+        leave.answers("casusregisseur", "acceptLeaverWork", "accept", "yes").endsAt("workHandedOver");
+        assertThat(files.card(family.caseId()).contact()).isEqualTo("casusregisseur");
+        family.waitsFor("talkWithParent").by(WELFARE).seenBy("casusregisseur").notSeenBy("wethouder");
+        hasNothing(lone);
+    }
+
+    /** The yes comes while administration has it: then it is for who coordinates. */
+    @Test
+    void aYesThatComesMeanwhileBringsItToTheCoordinator() {
+        String lone = lone(aHouse());
+        Journey family = aSignalOf(lone);
+        Journey leave = leaves(lone).waitsOnceFor("reviewLeaverWork").by("administrators");
+        leave.takes("beheerder", "reviewLeaverWork");
+        stories.anAgreed("sharePlan", family.caseId(), WELFARE);
+        files.share(family.caseId(), true);
+        leave.pressesAgain("beheerder", "what_1", "stop");
+        assertThat(files.card(family.caseId()).closed()).isNull();
+        leave.waitsOnceFor("reviewLeaverWork")
+                .by("hubCoordinators")
+                .answers(HUB, "reviewLeaverWork", "what_1", "later")
+                .answers(HUB, "assignRemainder", "who_1", "casusregisseur")
+                .endsAt("workHandedOver");
+        assertThat(files.card(family.caseId()).contact()).isEqualTo("casusregisseur");
+        hasNothing(lone);
+    }
+
+    /** Nobody else may direct: the contact leads again and chooses another one with the family. */
+    @Test
+    void aLoneDirectorGoesAndTheContactLeads() {
+        String caseId = directed();
+        Journey support = stories.started("familySupport", caseId, Map.of()).waitsFor("makePlan");
+        sql.update("insert into leaving select login, 'gm0928', now() from person where organisation = ?", WELFARE);
+        sql.update("delete from leaving where person = ?", director);
+        Journey leave = leaves(director).waitsOnceFor("reviewLeaverWork").by("hubCoordinators");
+        leave.answers(HUB, "reviewLeaverWork", "what_1", "ask", "what_2", "later")
+                .answers(HUB, "assignRemainder", "who_1", "stop")
+                .endsAt("workHandedOver");
+        assertThat(files.card(caseId).caseDirector()).isNull();
+        support.onTimeLine("De casusregisseur werkt niet meer voor dit gezin");
+        hasNothing(director);
+    }
+
+    /** Help of an organisation without anybody stops, and who leads looks for other help. */
+    @Test
+    void helpOfWhoIsAloneStops() {
+        String helper = "vertrekschuld" + told;
+        Journey referral = helped(helper, "vertrekvolgende" + told);
+        sql.update("insert into leaving select login, 'gm0928', now() from person where organisation = ?", DEBT_HELP);
+        sql.update("delete from leaving where person = ?", helper);
+        leaves(helper)
+                .waitsOnceFor("reviewLeaverWork")
+                .by("hubCoordinators")
+                .answers(HUB, "reviewLeaverWork", "what_1", "stop")
+                .endsAt("workHandedOver");
+        referral.onTimeLine("werkt niemand meer. Die hulp stopt");
+        assertThat(referrals.of(referral.caseId())).extracting("outcome").containsExactly("referralEndedByEvent");
+        hasNothing(helper);
+    }
+
+    /** An organisation that stops: nothing of the one is proposed to the other, and nobody is left. */
+    @Test
+    void aWholeOrganisationLeaves() {
+        String house = aHouse();
+        String one = lone(house);
+        String other = "vertrekander" + told;
+        person(other, "Bo", house, "Verloskundige", "signallers", "gm0928");
+        Journey family = aSignalOf(one);
+        Journey second = aSignalOf(other);
+        stories.anAgreed("sharePlan", second.caseId(), WELFARE);
+        files.share(second.caseId(), true);
+        List<Journey> both = announcing.announceAll(one, "beheerder").stream()
+                .map(stories::running)
+                .toList();
+        assertThat(both).hasSize(2);
+        assertThatThrownBy(() -> announcing.announceAll(one, "beheerder"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("al gemeld");
+        both.get(0)
+                .waitsOnceFor("reviewLeaverWork")
+                .by("administrators")
+                .answers("beheerder", "reviewLeaverWork", "what_1", "stop")
+                .endsAt("workHandedOver");
+        both.get(1)
+                .waitsOnceFor("reviewLeaverWork")
+                .by("hubCoordinators")
+                .isRefused(HUB, "reviewLeaverWork", "Deze keuze bestaat niet", "what_1", "propose", "who_1", one)
+                .answers(HUB, "reviewLeaverWork", "what_1", "propose", "who_1", "casusregisseur")
+                .answers("casusregisseur", "acceptLeaverWork", "accept", "yes")
+                .endsAt("workHandedOver");
+        assertThat(files.card(family.caseId()).closingOutcome()).isEqualTo("noConsent");
+        assertThat(files.card(second.caseId()).contact()).isEqualTo("casusregisseur");
+        hasNothing(one);
+        hasNothing(other);
+    }
+
+    /** Own records leave their circle for nobody: who leaves ends them, or an officer comes. */
+    @Test
+    void safetyOfWhoIsAloneStaysInItsHouse() {
+        String house = aHouse();
+        String lone = lone(house);
+        Journey record = stories.aStart("reportingCode", lone, "danger", "no", "officer", false);
+        Journey leave = leaves(lone).waitsOnceFor("reviewLeaverWork").by("administrators");
+        leave.isRefused("beheerder", "reviewLeaverWork", "Laat wie weggaat het afronden", "what_1", "stop");
+        leave.isRefused(
+                "beheerder", "reviewLeaverWork", "Deze keuze bestaat niet", "what_1", "propose", "who_1", OFFICER);
+        String officer = "vertrekofficier" + told;
+        person(officer, "Sam", house, "Aandachtsfunctionaris", "safeguardingOfficers", "gm0928");
+        leave.answers("beheerder", "reviewLeaverWork", "what_1", "later")
+                .waitsOnceFor("reviewLeaverWork")
+                .seenBy(officer)
+                .answers(officer, "reviewLeaverWork", "what_1", "propose", "who_1", officer)
+                .answers(officer, "acceptLeaverWork", "accept", "yes")
+                .endsAt("workHandedOver");
+        record.waitsFor("mapConcerns").seenBy(officer).notSeenBy(OFFICER);
+        hasNothing(lone);
+    }
+
+    /** Two things for one person are one sentence. */
+    @Test
+    void aRoundTellsOnePersonOnce() {
+        aSignal();
+        aSignal();
+        Journey leave = leaves(leaver)
+                .answers(
+                        COLLEAGUE,
+                        "reviewLeaverWork",
+                        "what_1",
+                        "propose",
+                        "who_1",
+                        "verloskundige",
+                        "what_2",
+                        "propose",
+                        "who_2",
+                        "verloskundige");
+        leave.afterWorkingDays(2);
+        assertThat(sql.queryForList(
+                        "select text from notice where case_id = ? and text like '%Werk overnemen%'",
+                        String.class, leave.caseId()))
+                .hasSize(1);
     }
 
     /** The first of these two colleagues said yes to a referral. */

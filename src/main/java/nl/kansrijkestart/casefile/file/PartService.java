@@ -168,6 +168,19 @@ public class PartService {
         lapse(login);
     }
 
+    /**
+     * This person no longer does this for the family, and nobody takes it over: who is left leads, as when somebody
+     * leaves. Who signalled is no contact again by it.
+     */
+    public void leaves(String caseId, String login, PartKind kind) {
+        List<Part> over = parts.findByCaseIdAndEndedIsNullOrderById(caseId).stream()
+                .filter(one -> one.person().equals(login)
+                        && (one.kind() == kind || kind == PartKind.contact && one.kind() == PartKind.signaller))
+                .toList();
+        over.forEach(one -> one.end(Part.LAPSED, clock.instant()));
+        over.stream().filter(one -> one.kind() == kind).forEach(this::lapsed);
+    }
+
     /** Everybody with a part, wherever. */
     public List<String> everybody() {
         people.municipalities().stream().map(MunicipalityCard::code).forEach(scope::include);

@@ -139,15 +139,21 @@ public class Coalition implements Partners {
     /**
      * Somebody else signs for the organisation from now on; what was signed keeps its name.
      *
-     * @throws Refusal in Dutch for who does not speak for it here
+     * @throws Refusal in Dutch for who could not sign for it here
      */
     public void passMandate(String membership, String login) {
         Membership place = membership(membership);
-        if (speakers(place.organisation(), place.municipality()).stream()
+        if (choices(place.organisation(), place.municipality()).stream()
                 .noneMatch(one -> one.login().equals(login))) {
-            throw new Refusal("Deze collega spreekt hier niet voor de organisatie. Kies een coalitielid.");
+            throw new Refusal("Deze collega spreekt hier niet voor de organisatie. Kies iemand die dat wel doet.");
         }
         place.change(place.role(), login, place.signer());
+    }
+
+    /** Nobody of the organisation signs here any more: what it signs from now on is on paper. */
+    public void dropMandate(String membership) {
+        Membership place = membership(membership);
+        place.change(place.role(), null, place.signer());
     }
 
     /** Who leads the running round passes it on; the board that chose stays as it was */
@@ -159,7 +165,7 @@ public class Coalition implements Partners {
     }
 
     /** Those of {@link PartnerTable#signers} to whom the mandate can be given. */
-    List<PersonCard> choices(String organisation, String municipality) {
+    public List<PersonCard> choices(String organisation, String municipality) {
         return people.staying(partners.signers(organisation, municipality), municipality);
     }
 

@@ -1,6 +1,7 @@
 package nl.kansrijkestart.monitoring.watch;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,6 +31,8 @@ import org.springframework.util.StringUtils;
 class TaskWatch implements DueWork {
 
     static final String KIND = "watch";
+
+    private static final Duration ONE_ROUND = Duration.ofMinutes(1);
 
     private static final int RUNGS = (int) Rung.ladder().count();
 
@@ -138,6 +141,8 @@ class TaskWatch implements DueWork {
         String text = WatchWords.task(rung, task, work, family, hearer.person() != null, late);
         if (work.number(rung)) {
             round.waits(hearer);
+        } else if (work == WatchedWork.leaving) { // one thing each, and one sentence says it
+            notices.tellOnce(hearer.address(), hearer.person(), task.caseId(), text, ONE_ROUND);
         } else if (work == WatchedWork.safety) { // its line leads nowhere
             notices.tellQuietly(hearer.address(), hearer.person(), text);
         } else {
@@ -180,6 +185,7 @@ class TaskWatch implements DueWork {
         }
 
         void tellNumbers() {
+            waiting.entrySet().removeIf(one -> left.getOrDefault(one.getKey(), 0) >= one.getValue());
             waiting.forEach((hearer, tasks) ->
                     notices.tell(hearer.address(), hearer.person(), null, WatchWords.number(tasks, name())));
             left.forEach((hearer, tasks) -> {

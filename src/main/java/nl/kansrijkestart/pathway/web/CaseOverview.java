@@ -202,8 +202,7 @@ class CaseOverview {
         WhoHas who = new WhoHas(people, reader, Map.of());
         Function<CaseTasks.OpenTask, Set<String>> unnamed = unnamedAt(view);
         List<CaseTasks.OpenTask> open = tasks.open(view.card().id());
-        Set<String> own =
-                tasks.within(open.stream().map(CaseTasks.OpenTask::id).toList(), reader);
+        Set<String> own = tasks.within(open.stream().map(CaseTasks.OpenTask::id).toList(), reader);
         return open.stream()
                 .filter(task -> AccessOverview.tells(task.key()))
                 .filter(task -> view.knowsEnding() || !SAD_STEPS.contains(task.name()))

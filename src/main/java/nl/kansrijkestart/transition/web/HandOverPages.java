@@ -24,8 +24,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/overdracht")
 class HandOverPages {
 
-    /** @param chosen as it was sent @param own login of the reader */
-    record AllPage(List<Running> running, List<PersonCard> people, String chosen, String own) {}
+    /** @param chosen as it was sent @param whole whether all colleagues leave too @param own login of the reader */
+    record AllPage(List<Running> running, List<PersonCard> people, String chosen, boolean whole, String own) {}
 
     record OnePage(Seen leave) {}
 
@@ -39,24 +39,26 @@ class HandOverPages {
 
     @GetMapping
     ModelAndView all(PersonCard person) {
-        return all(person, "");
+        return all(person, "", false);
     }
 
     @PostMapping
     String announce(
             @RequestParam(defaultValue = "") String who,
             @RequestParam(required = false) String sure,
+            @RequestParam(required = false) String whole,
             PersonCard person,
             Again again,
             RedirectAttributes after) {
-        again.show(() -> all(person, who));
+        again.show(() -> all(person, who, whole != null));
         if (!view.mayAnnounce(person.login(), who)) {
             throw new Refusal("Kies wie er weggaat.");
         }
         if (sure == null) {
             throw new Refusal("Zet het vinkje: u weet zeker dat deze persoon weggaat.");
         }
-        List<String> begun = handOvers.announce(who, person.login());
+        List<String> begun =
+                whole == null ? handOvers.announce(who, person.login()) : handOvers.announceAll(who, person.login());
         after.addFlashAttribute(
                 "message",
                 begun.isEmpty()
@@ -87,10 +89,11 @@ class HandOverPages {
         return view.of(leave, person.login()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private ModelAndView all(PersonCard person, String chosen) {
+    private ModelAndView all(PersonCard person, String chosen, boolean whole) {
         return new ModelAndView(
                 "handOvers",
                 "page",
-                new AllPage(view.running(person.login()), view.mayAnnounce(person.login()), chosen, person.login()));
+                new AllPage(
+                        view.running(person.login()), view.mayAnnounce(person.login()), chosen, whole, person.login()));
     }
 }

@@ -29,13 +29,21 @@ class FamilyRoles implements WorkOfOne {
     private final CaseTasks tasks;
     private final ConsentGate gate;
     private final People people;
+    private final WithoutHouse without;
 
-    FamilyRoles(PartService parts, CaseFiles files, CaseTasks tasks, ConsentGate gate, People people) {
+    FamilyRoles(
+            PartService parts,
+            CaseFiles files,
+            CaseTasks tasks,
+            ConsentGate gate,
+            People people,
+            WithoutHouse without) {
         this.parts = parts;
         this.files = files;
         this.tasks = tasks;
         this.gate = gate;
         this.people = people;
+        this.without = without;
     }
 
     @Override
@@ -100,12 +108,41 @@ class FamilyRoles implements WorkOfOne {
                     .filter(one -> gate.mayDirect(item.caseId(), one.organisation()))
                     .toList();
         }
-        String organisation = people.person(from).orElseThrow().organisation();
+        return workers(people.person(from).orElseThrow().organisation(), item.municipality());
+    }
+
+    private List<PersonCard> workers(String organisation, String municipality) {
         return people.peopleOf(organisation).stream()
                 .filter(one -> people.keysOf(one.login()).stream()
-                        .anyMatch(key -> organisation.equals(key.group())
-                                && item.municipality().equals(key.municipality())))
+                        .anyMatch(key -> organisation.equals(key.group()) && municipality.equals(key.municipality())))
                 .toList();
+    }
+
+    /** A contact of another organisation: only one that may carry the plan, by what the parent said. */
+    @Override
+    public List<PersonCard> keepers(Found item, String from) {
+        if (item.kind() != Kind.contactRole || !files.card(item.caseId()).shared()) {
+            return List.of();
+        }
+        return people.workingIn(item.municipality()).stream()
+                .filter(one -> gate.mayDirect(item.caseId(), one.code()))
+                .flatMap(one -> workers(one.code(), item.municipality()).stream())
+                .toList();
+    }
+
+    @Override
+    public boolean ends(Found item, String from, String by) {
+        CaseCard family = files.card(item.caseId());
+        if (family.pregnancyEnded()) {
+            return false; // a talk is left, and whose it is holds it
+        }
+        switch (item.kind()) {
+            case contactRole -> without.noContact(family.id(), from, by);
+            case directorRole -> without.noDirector(family.id(), from);
+            default ->
+                without.noHelp(family.id(), people.person(from).orElseThrow().organisation(), by);
+        }
+        return true;
     }
 
     @Override
@@ -115,6 +152,7 @@ class FamilyRoles implements WorkOfOne {
         if (item.kind() == Kind.contactRole && from.equals(family.contact())) {
             files.contact(family.id(), to, next.organisation());
             files.tell(family.id(), by, "Nieuwe vaste contactpersoon: " + next.name() + ". De vorige gaat weg");
+            without.contactMoved(family);
         } else if (item.kind() == Kind.directorRole && from.equals(family.caseDirector())) {
             files.direct(family.id(), to, next.organisation());
             tasks.passOn(family.id(), from, files.card(family.id()).directorGroup());

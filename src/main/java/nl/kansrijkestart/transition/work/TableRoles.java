@@ -9,6 +9,7 @@ import nl.kansrijkestart.coalition.table.Coalition;
 import nl.kansrijkestart.coalition.table.Membership;
 import nl.kansrijkestart.engine.tasks.CaseTasks;
 import nl.kansrijkestart.engine.tasks.TaskRows;
+import nl.kansrijkestart.engine.tasks.TaskRows.TaskRow;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -65,7 +66,22 @@ class TableRoles implements WorkOfOne {
     public List<PersonCard> could(Found item, String from) {
         return LEAD.equals(item.ref())
                 ? people.peopleWithRole(CycleService.LEADS, item.municipality())
-                : coalition.speakers(place(item).organisation(), item.municipality());
+                : coalition.choices(place(item).organisation(), item.municipality());
+    }
+
+    /** What waits for this signature is the lead's, who asks for it on paper. A coalition is led by somebody. */
+    @Override
+    public boolean ends(Found item, String from, String by) {
+        if (LEAD.equals(item.ref())) {
+            return false;
+        }
+        coalition.dropMandate(item.ref());
+        waiting(item, from).forEach(row -> tasks.passOn(row.caseId(), from, CycleService.LEADS));
+        return true;
+    }
+
+    private Stream<TaskRow> waiting(Found item, String from) {
+        return rows.heldBy(from, item.municipality()).stream().filter(row -> SIGN.equals(row.taskKey()));
     }
 
     /** A clause that waits for this signature waits for the other one. */
@@ -77,9 +93,7 @@ class TableRoles implements WorkOfOne {
         }
         if (coalition.mandatesOf(from, item.municipality()).contains(item.ref())) {
             coalition.passMandate(item.ref(), to);
-            rows.heldBy(from, item.municipality()).stream()
-                    .filter(row -> SIGN.equals(row.taskKey()))
-                    .forEach(row -> tasks.handTo(row.taskId(), from, to));
+            waiting(item, from).forEach(row -> tasks.handTo(row.taskId(), from, to));
         }
     }
 }

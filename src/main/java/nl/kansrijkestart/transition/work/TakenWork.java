@@ -102,6 +102,13 @@ class TakenWork implements WorkOfOne {
                 .forEach(row -> moves.give(row.taskId(), from, to, by, TaskMoves.Why.leaves, ""));
     }
 
+    /** Nobody else could do it: it is free, and the check of the loop finds it. */
+    @Override
+    public boolean ends(Found item, String from, String by) {
+        tasks.letGo(item.ref(), from);
+        return true;
+    }
+
     @Override
     public boolean release(Found item, String from, String by) {
         return tasks.free(item.ref(), from);

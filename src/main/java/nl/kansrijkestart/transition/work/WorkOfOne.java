@@ -50,6 +50,11 @@ public interface WorkOfOne {
     /** Who could have it, whoever leaves among them. @param from who has it now */
     List<PersonCard> could(Found thing, String from);
 
+    /** Who keeps it where nobody of the own organisation is left: only whom the family let in before. */
+    default List<PersonCard> keepers(Found thing, String from) {
+        return List.of();
+    }
+
     /**
      * Nothing when it is not the leaver's any more.
      *
@@ -60,6 +65,11 @@ public interface WorkOfOne {
 
     /** It goes back to all who may do it, or the parent is asked again. False where that cannot be. */
     default boolean release(Found thing, String from, String by) {
+        return false;
+    }
+
+    /** It ends with who leaves: nobody may have it. False where that cannot be. @param by who said so */
+    default boolean ends(Found thing, String from, String by) {
         return false;
     }
 
