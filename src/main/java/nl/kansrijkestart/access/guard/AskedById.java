@@ -34,7 +34,7 @@ class AskedById extends OncePerRequestFilter {
         if (NOT_GIVEN.contains(response.getStatus())
                 && SecurityContextHolder.getContext().getAuthentication() instanceof LoggedIn person) {
             String path = RouteGuard.path(request);
-            routes.of(request.getMethod(), path).stream()
+            routes.of(request).stream()
                     .filter(route -> route.thing(path).isPresent())
                     .findFirst()
                     .ifPresent(route -> inVain.note(

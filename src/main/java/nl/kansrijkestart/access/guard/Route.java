@@ -1,6 +1,7 @@
 package nl.kansrijkestart.access.guard;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,8 @@ record Route(
     /** Names in a template that stand for something of one family. */
     private static final Set<String> THINGS =
             Set.of("{case}", "{form}", "{record}", "{look}", "{request}", "{task}", "{instance}", "{job}");
+
+    private static final List<String> FILES = List.of(".js", ".css", ".ico");
     /** Letters, digits and the signs of file names, in folders or not. */
     private static final String FILE = "[\\w@-][\\w.@-]*(/[\\w@-][\\w.@-]*)*";
 
@@ -160,6 +163,6 @@ record Route(
 
     /** A file of a web application or of our pages: the same for everybody, may stay in the browser's cache. */
     boolean file() {
-        return open() && (template.endsWith("/**") || template.matches(".*\\.(js|css|ico)"));
+        return open() && (template.endsWith("/**") || FILES.stream().anyMatch(template::endsWith));
     }
 }

@@ -58,7 +58,7 @@ class RouteGuard implements AuthorizationManager<RequestAuthorizationContext> {
                 || OTHER_METHOD.stream().anyMatch(name -> request.getHeader(name) != null)) {
             return "path";
         }
-        List<Route> fitting = routes.of(request.getMethod(), path(request));
+        List<Route> fitting = routes.of(request);
         if (fitting.isEmpty()) {
             return "route";
         }

@@ -58,6 +58,6 @@ public class RouteLookup {
     }
 
     private List<Route> fitting(HttpServletRequest request) {
-        return request.getServletPath() == null ? List.of() : routes.of(request.getMethod(), RouteGuard.path(request));
+        return request.getServletPath() == null ? List.of() : routes.of(request);
     }
 }

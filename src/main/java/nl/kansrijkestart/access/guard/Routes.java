@@ -1,5 +1,6 @@
 package nl.kansrijkestart.access.guard;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,11 @@ class Routes {
 
     private static final String PASSWORDS = "[practice]";
 
+    private static final String FOUND = Routes.class.getName() + ".found";
+
     private final List<Route> routes;
+
+    private record Found(String method, String path, List<Route> lines) {}
 
     @Autowired
     Routes(Environment environment) {
@@ -66,6 +71,20 @@ class Routes {
                 routes.stream().filter(route -> route.fits(method, path)).toList();
         long least = fitting.stream().mapToLong(Route::openParts).min().orElse(0);
         return fitting.stream().filter(route -> route.openParts() == least).toList();
+    }
+
+    /** The same for a request: the entry, the guard and who looks on ask one after the other. */
+    List<Route> of(HttpServletRequest request) {
+        String method = request.getMethod();
+        String path = RouteGuard.path(request);
+        if (request.getAttribute(FOUND) instanceof Found found
+                && found.method().equals(method)
+                && found.path().equals(path)) {
+            return found.lines();
+        }
+        List<Route> lines = of(method, path);
+        request.setAttribute(FOUND, new Found(method, path, lines));
+        return lines;
     }
 
     List<Route> all() {

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nl.kansrijkestart.engine.BusinessError;
@@ -31,8 +31,13 @@ import org.springframework.aop.support.AopUtils;
  */
 class DeskExpressions extends JuelExpressionManager {
 
+    /** Methods of desks that models name, as they are found by reflection: once. */
+    private final Map<Word, Method> words = new ConcurrentHashMap<>();
+
     private final Supplier<Map<String, Object>> desks;
     private final Consumer<String> municipality;
+
+    private record Word(Class<?> desk, String name, int arguments) {}
 
     /** @param municipality is told where the instance belongs, before a desk works for it */
     DeskExpressions(Supplier<Map<String, Object>> desks, Consumer<String> municipality) {
@@ -62,14 +67,13 @@ class DeskExpressions extends JuelExpressionManager {
 
         @Override
         public Object invoke(ELContext context, Object base, Object name, Class<?>[] types, Object[] arguments) {
-            if (base == null || !desks.get().containsValue(base)) {
+            if (base == null || desks.get().values().stream().noneMatch(desk -> desk == base)) {
                 return null;
             }
             context.setPropertyResolved(true);
-            Method method = publicMethod(base, String.valueOf(name), arguments.length)
-                    .orElseThrow(() -> new ProcessEngineException(
-                            "A desk has no method " + name + " with " + arguments.length + " arguments: "
-                                    + AopUtils.getTargetClass(base).getSimpleName()));
+            Method method = words.computeIfAbsent(
+                    new Word(base.getClass(), String.valueOf(name), arguments.length),
+                    word -> publicMethod(base, word.name(), word.arguments()));
             municipality.accept(tenant(context));
             return call(base, method, arguments);
         }
@@ -107,18 +111,21 @@ class DeskExpressions extends JuelExpressionManager {
                 : scope instanceof DelegateExecution execution ? execution.getTenantId() : null;
     }
 
-    private static Optional<Method> publicMethod(Object desk, String name, int arguments) {
-        return Arrays.stream(AopUtils.getTargetClass(desk).getDeclaredMethods())
-                .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
-                .filter(method -> method.getName().equals(name) && method.getParameterCount() == arguments)
-                .findFirst();
+    private static Method publicMethod(Object desk, String name, int arguments) {
+        Method method = Arrays.stream(AopUtils.getTargetClass(desk).getDeclaredMethods())
+                .filter(one -> Modifier.isPublic(one.getModifiers()) && !one.isSynthetic())
+                .filter(one -> one.getName().equals(name) && one.getParameterCount() == arguments)
+                .findFirst()
+                .orElseThrow(() -> new ProcessEngineException("A desk has no method " + name + " with " + arguments
+                        + " arguments: " + AopUtils.getTargetClass(desk).getSimpleName()));
+        Method there = AopUtils.selectInvocableMethod(method, desk.getClass());
+        there.setAccessible(true); // the class may be seen in its own room only
+        return there;
     }
 
     private static Object call(Object desk, Method method, Object[] arguments) {
         try {
-            Method there = AopUtils.selectInvocableMethod(method, desk.getClass());
-            there.setAccessible(true); // the class may be seen in its own room only
-            Object answer = there.invoke(desk, arguments);
+            Object answer = method.invoke(desk, arguments);
             return answer instanceof Instant moment ? Date.from(moment) : answer; // the engine's timers know no other
         } catch (InvocationTargetException thrown) {
             if (thrown.getCause() instanceof BusinessError error) {
