@@ -234,7 +234,13 @@ public class CaseAccess {
             CaseView view = view(one, login);
             return !view.open() && (view.parts().contains(PartKind.helper) || hasTask(one, login));
         });
-        card.ifPresent(one -> looked(one, login, "helperPage", null, "part", tasks.hasPart(caseId, login)));
+        card.ifPresent(one -> looked(
+                one,
+                login,
+                "helperPage",
+                null,
+                view(one, login).parts().isEmpty() ? "task" : "part",
+                tasks.hasPart(caseId, login)));
         return card;
     }
 

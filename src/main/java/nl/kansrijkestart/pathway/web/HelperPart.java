@@ -41,7 +41,8 @@ class HelperPart {
      * @param number in the reader's own file, null without one
      * @param goals what the family wants to reach with the plan; null where the reader may not know the plan
      * @param question what the family asks in its own words; null where it did not agree
-     * @param reach how the parent is reached, for whose help is not over; null where the family did not agree
+     * @param reach how the parent is reached, for who said yes to help that is not over; null where the family did not
+     * agree
      * @param over the reader's own help is over, and the page says no more than that
      */
     record HelperPage(
@@ -157,7 +158,7 @@ class HelperPart {
     /** As in the letter with the request: who helps must be able to call, also when that form is done. */
     private String reach(CaseCard file, List<ReferralCard> asked, Map<String, HelpCard> known) {
         return asked.stream()
-                .filter(one -> known.containsKey(one.id()) ? known.get(one.id()).runs() : !one.closed())
+                .filter(one -> known.containsKey(one.id()) ? known.get(one.id()).runs() : !one.closed() && one.helps())
                 .map(one -> slice.contact(file.id(), ConsentGate.purposeOf(one.need()), one.receiver()))
                 .filter(text -> !text.isEmpty())
                 .findFirst()
