@@ -13,6 +13,8 @@ import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.access.Role;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Refusal;
+import nl.kansrijkestart.casefile.WhoHas;
+import nl.kansrijkestart.engine.tasks.CaseTasks.OpenTask;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.engine.tasks.TaskCards;
 import nl.kansrijkestart.engine.tasks.TaskMoves;
@@ -34,7 +36,7 @@ class KeptTasks {
     /**
      * @param about which agreement, entry or request; the process where nothing says so
      * @param has login of who has it; null for nobody
-     * @param canHave who may have it: login → name and organisation
+     * @param canHave who may have it beside the reader: login → name and organisation
      */
     record Line(
             String task, String name, String about, String has, String who, String due, Map<String, String> canHave) {}
@@ -73,21 +75,26 @@ class KeptTasks {
             }
         });
         Map<String, String> about = about(kept, person);
-        return kept.stream().map(one -> line(one, about)).toList();
+        WhoHas who = new WhoHas(people, person.login(), Map.of());
+        return kept.stream().map(one -> line(one, about, who, person.login())).toList();
     }
 
-    private Line line(Offered one, Map<String, String> about) {
+    private Line line(Offered one, Map<String, String> about, WhoHas said, String reader) {
+        OpenTask open = OpenTask.of(one.row(), one.doors());
         Map<String, String> canHave = new LinkedHashMap<>();
         one.doors().stream()
                 .flatMap(door -> people.behind(door).stream())
-                .filter(who -> !who.login().equals(one.row().assignee()) && moves.mayHave(one.row(), who.login()))
-                .forEach(who -> canHave.put(who.login(), who.name() + ", " + who.organisationName()));
+                .filter(who -> !who.login().equals(one.row().assignee())
+                        && !who.login().equals(reader)
+                        && moves.mayHave(one.row(), who.login()))
+                .forEach(who -> canHave.put(
+                        who.login(), who.name() + ", " + who.organisationName() + people.away(who.login())));
         return new Line(
                 one.row().taskId(),
                 one.row().name(),
                 about.getOrDefault(one.row().taskId(), one.row().processName()),
                 one.row().assignee(),
-                one.row().assignee() == null ? "nog niemand" : name(one.row().assignee()),
+                said.of(open.one(), open.group(), one.row().municipality(), Set.of()),
                 one.row().due() == null
                         ? "geen vaste datum"
                         : Dutch.wholeDayAndTime(one.row().due()),
@@ -108,12 +115,6 @@ class KeptTasks {
             }
         });
         return about;
-    }
-
-    private String name(String login) {
-        return people.person(login)
-                .map(one -> one.name() + ", " + one.organisationName())
-                .orElse("onbekend");
     }
 
     /**
