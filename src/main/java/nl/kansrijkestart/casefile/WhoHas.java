@@ -32,10 +32,14 @@ public final class WhoHas {
 
     /**
      * @param one login of who took it, or of the one person to whom it is offered; null where others may take it too
-     * @param group to whom it is offered: code of an organisation or a role; empty for nobody
+     * @param group to whom it is offered: code of an organisation or a role; null or empty for nobody
      * @param unnamed organisations of which this reader reads no name
      */
     public String of(String one, String group, String municipality, Set<String> unnamed) {
+        return said(one, group == null ? "" : group, municipality, unnamed);
+    }
+
+    private String said(String one, String group, String municipality, Set<String> unnamed) {
         Optional<PersonCard> person = Optional.ofNullable(one)
                 .flatMap(people::person)
                 .or(() -> one == null ? only(group, municipality) : Optional.empty());

@@ -269,6 +269,20 @@ class GivenTasksTest {
                 .contains(who + " (u)");
     }
 
+    @Test
+    void aStepOfNobodyIsSaidToBeSo() {
+        Journey story = families.at("answerReferral");
+        String step = task(story, "answerReferral");
+        Object offer = sql.queryForObject("select offer from task_row where task_id = ?", Object.class, step);
+        try {
+            sql.update("update task_row set offer = null where task_id = ?", step);
+            assertThat(Browser.of(port, MIDWIFE).page("/gezinnen?groep=others")).contains("nog niemand");
+            assertThat(Browser.of(port, COORDINATOR).page(path(story))).contains("Nu: nog niemand.");
+        } finally {
+            sql.update("update task_row set offer = ? where task_id = ?", offer, step);
+        }
+    }
+
     private void aSecondDebtHelper() {
         sql.update("""
                 insert into person (login, first_name, last_name, email, organisation, job, practice)
