@@ -11,11 +11,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Starts the program that was laid open, in practice mode on a database that is thrown away, looks at what a first
- * visitor looks at, and ends it: then Java keeps what it loaded as an archive (pom.xml, profile fast). Which options
- * start the program with it stands in java.options beside it.
+ * Starts the program that was laid open, in practice mode on a database that is thrown away, where a few families of
+ * each kind are played; looks at what a first visitor looks at, and ends it: then Java keeps what it loaded as an
+ * archive, and from Java 25 on how what people do all day was used (pom.xml, profile fast). Which options start the
+ * program with it stands in java.options beside it.
  */
 class Trial {
 
@@ -25,6 +28,10 @@ class Trial {
     private static final String ARCHIVE = CACHE ? "classes.aot" : "classes.jsa";
     private static final String OPTIONS = "java.options";
 
+    /** So often each task of the list is opened, as on many days: what is often done is what Java remembers. */
+    private static final int DAYS = 20;
+
+    private static final Pattern TASK = Pattern.compile("\"self\":\\{\"href\":\"/task/([^\"]+)\"");
     private static final CookieManager COOKIES = new CookieManager();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().cookieHandler(COOKIES).build();
@@ -48,7 +55,7 @@ class Trial {
                 "--spring.profiles.active=practice",
                 "--kansrijkestart.practice.folder=" + arguments[2],
                 "--kansrijkestart.practice.database-port=0",
-                "--kansrijkestart.practice.region=leeg",
+                "--kansrijkestart.practice.region=klein",
                 "--server.port=" + port));
         Process program = new ProcessBuilder(command)
                 .directory(folder.toFile())
@@ -85,6 +92,19 @@ class Trial {
                 "application/x-www-form-urlencoded",
                 "username=verloskundige&password=praktijk");
         get(engine + "default/filter?firstResult=0&maxResults=2000&resourceType=Task");
+        for (int day = 0; day < DAYS; day++) {
+            Matcher tasks = TASK.matcher(post(
+                    engine + "default/filter/team/list?firstResult=0&maxResults=15",
+                    "application/json",
+                    "{\"sorting\":[{\"sortOrder\":\"desc\",\"sortBy\":\"created\"}],\"active\":true}"));
+            while (tasks.find()) {
+                String task = engine + "default/task/" + tasks.group(1);
+                get(task);
+                get(task + "/form");
+                get(task + "/deployed-form?noCache=1");
+                get(task + "/form-variables?deserializeValues=false");
+            }
+        }
         get(place + "/berichten");
         Thread.sleep(5000); // what begins once it is ready has ended
     }
@@ -98,26 +118,28 @@ class Trial {
     }
 
     private static int get(String address) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create(address)));
+        return send(HttpRequest.newBuilder(URI.create(address))).statusCode();
     }
 
-    private static void post(String address, String type, String body) throws IOException, InterruptedException {
+    /** @return what was answered */
+    private static String post(String address, String type, String body) throws IOException, InterruptedException {
         String token = COOKIES.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
                 .map(HttpCookie::getValue)
                 .findFirst()
                 .orElse("");
-        int answer = send(HttpRequest.newBuilder(URI.create(address))
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(address))
                 .header("Content-Type", type)
                 .header("X-XSRF-TOKEN", token)
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
-        if (answer != 200) {
-            throw new IllegalStateException("nobody comes in: " + answer);
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(address + " answers " + answer.statusCode());
         }
+        return answer.body();
     }
 
-    private static int send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return HTTP.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private static int free() throws IOException {

@@ -79,12 +79,12 @@ class Bench {
         }
     }
 
-    /** Makes the schemas, then the archive of classes. */
+    /** Makes the schemas, then the archive, as src/build/Trial.java does. */
     private static void train(Server server) throws Exception {
         product(server).close();
         stock(server).close();
-        try (Program trained = product(server, Layout.training(), OURS)) {
-            Starts.session(trained);
+        try (Program trained = product(server, Server.TRIAL, "klein", Layout.training(), OURS)) {
+            Starts.days(trained);
         }
     }
 
@@ -196,13 +196,18 @@ class Bench {
     }
 
     private static Program product(Server server, List<String> options, String main) throws Exception {
+        return product(server, Server.PRODUCT, "leeg", options, main);
+    }
+
+    private static Program product(Server server, String name, String region, List<String> options, String main)
+            throws Exception {
         return Program.start(
-                Server.PRODUCT,
+                name,
                 options,
                 main,
                 List.of(
-                        "--bench.database=" + server.url(Server.PRODUCT) + "?reWriteBatchedInserts=true",
-                        "--kansrijkestart.practice.region=leeg",
+                        "--bench.database=" + server.url(name) + "?reWriteBatchedInserts=true",
+                        "--kansrijkestart.practice.region=" + region,
                         "--kansrijkestart.sessions.most=1000"));
     }
 }

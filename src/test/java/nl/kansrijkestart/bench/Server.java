@@ -14,6 +14,8 @@ final class Server implements AutoCloseable {
 
     static final String PRODUCT = "kansrijkestart";
     static final String STOCK = "stock";
+    /** Ours, where its archive is made. */
+    static final String TRIAL = "trial";
 
     private final EmbeddedPostgres postgres;
     private final long pid;
@@ -47,7 +49,9 @@ final class Server implements AutoCloseable {
         }
         sql.execute("create role kansrijkestart_chain nologin");
         sql.execute("grant kansrijkestart_chain to kansrijkestart_owner");
-        sql.execute("create database " + PRODUCT + " owner kansrijkestart_owner");
+        for (String ours : List.of(PRODUCT, TRIAL)) {
+            sql.execute("create database " + ours + " owner kansrijkestart_owner");
+        }
         sql.execute("create database " + STOCK + " owner stock");
     }
 

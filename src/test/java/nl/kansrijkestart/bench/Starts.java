@@ -13,6 +13,7 @@ final class Starts {
 
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
     private static final int SESSIONS = 100;
+    private static final int DAYS = 20;
     private static final List<String> HEAD = List.of("program", "ready s", "to stock", "CPU s", "to stock", "classes");
     private static final List<String> MEMORY_HEAD = List.of(
             "MB after " + SESSIONS + " sessions",
@@ -102,6 +103,17 @@ final class Starts {
     /** Somebody logs in and looks at the list. */
     static void session(Program program) {
         new Tasklist(program.port(), CaseRoute.MIDWIFE, Tasklist.UNWATCHED).list("created", "desc");
+    }
+
+    /** Somebody logs in and opens what is on the list, as on many days: what src/build/Trial.java does. */
+    static void days(Program program) {
+        Tasklist person = new Tasklist(program.port(), CaseRoute.MIDWIFE, Tasklist.UNWATCHED);
+        for (int day = 0; day < DAYS; day++) {
+            person.list("created", "desc")
+                    .path("_embedded")
+                    .path("task")
+                    .forEach(task -> person.open(task.path("id").asText()));
+        }
     }
 
     private static double classes(Program program) throws Exception {
