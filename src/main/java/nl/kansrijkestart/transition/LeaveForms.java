@@ -40,6 +40,11 @@ class LeaveForms {
             "Voor een onderdeel is er nu niemand. Vraag beheer om een collega met de juiste rol, of vraag met de ouder"
                     + " of een andere organisatie verder mag helpen. Kan dat niet? Kies dan dat het stopt.";
 
+    private static final String NOBODY_SEES =
+            "Niemand anders mag zien wat dit is. Geef een collega van die organisatie de juiste rol, of spreek af"
+                    + " dat wie weggaat het eerst met de ouder regelt. Kan dat niet? Kies dan dat het stopt: een"
+                    + " traject sluit dan.";
+
     private final LeaveService leaves;
     private final LeaveDoor door;
     private final People people;
@@ -92,7 +97,13 @@ class LeaveForms {
                 "leaver",
                 leaver(leaves.leave(moment.caseId())),
                 "more",
-                (nobody ? NOBODY + " " : "") + (more <= 0 ? "" : "Hierna volgen er nog " + more + "."));
+                (nobody ? (seesNothing(moment) ? NOBODY_SEES : NOBODY) + " " : "")
+                        + (more <= 0 ? "" : "Hierna volgen er nog " + more + "."));
+    }
+
+    private boolean seesNothing(FormMoment moment) {
+        return LeaverWork.ADMINISTRATORS.equals(
+                leaves.list(moment.id("reviewId")).group());
     }
 
     private List<Item> items(FormMoment moment, State state) {

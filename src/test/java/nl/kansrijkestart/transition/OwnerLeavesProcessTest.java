@@ -606,7 +606,11 @@ class OwnerLeavesProcessTest {
                 .by("administrators")
                 .seenBy("beheerder");
         leave.notSeenBy(HUB).notSeenBy("coordinator").notSeenBy(COLLEAGUE).notSeenBy(lone);
-        leave.says("beheerder", "reviewLeaverWork", "Werk dat alleen de eigen organisatie mag zien")
+        leave.says(
+                        "beheerder",
+                        "reviewLeaverWork",
+                        "Werk dat alleen de eigen organisatie mag zien",
+                        "Niemand anders mag zien wat dit is")
                 .doesNotSay("beheerder", "reviewLeaverWork", mark, "Vaste contactpersoon");
         assertThat(newest(lone)).contains("U bent de laatste van uw organisatie in Kerkrade", "1 onderdeel", "ouder");
         leave.isRefused("beheerder", "reviewLeaverWork", "Deze keuze bestaat niet", "what_1", "propose", "who_1", HUB);

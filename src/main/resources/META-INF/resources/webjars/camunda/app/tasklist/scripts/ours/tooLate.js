@@ -3,9 +3,8 @@
 const SENT = /\/task\/[^/]+\/submit-form/;
 const TOO_LATE = /^Deze taak (was al klaar|is verder gegaan)/;
 
-const send = XMLHttpRequest.prototype.send;
-
 export function sayWhoFinished() {
+  const send = XMLHttpRequest.prototype.send;   // as the other parts left it
   XMLHttpRequest.prototype.send = function (...call) {
     this.addEventListener('load', () => say(tooLate(this)));
     return send.apply(this, call);
