@@ -80,7 +80,6 @@ public class HandOvers {
         List<String> all = people.peopleOf(people.person(login).orElseThrow().organisation()).stream()
                 .filter(one -> door.mayAnnounce(by, one))
                 .map(PersonCard::login)
-                .sorted()
                 .filter(one -> begins(one, by, now))
                 .toList();
         if (all.isEmpty()) {
