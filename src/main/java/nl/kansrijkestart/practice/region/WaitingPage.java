@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /** What a browser of this machine reads while the region is played: how far it is. */
 final class WaitingPage implements AutoCloseable {
@@ -20,28 +24,47 @@ final class WaitingPage implements AutoCloseable {
             <p><progress max="100" value="%1$d" style="width:100%%">%1$d%%</progress> %1$d%%</p></body></html>
             """;
 
+    /** Who sends no whole head is not waited for longer than this; the server reads it when its first one begins. */
+    private static final String SECONDS = "5";
+
+    /** Somebody who sends slowly leaves room for others. */
+    private static final int AT_ONCE = 8;
+
+    private static final int WAITING = 64;
+
     private final HttpServer server;
+    private final ExecutorService workers;
     private volatile double done;
 
-    private WaitingPage(HttpServer server) {
+    private WaitingPage(HttpServer server, ExecutorService workers) {
         this.server = server;
+        this.workers = workers;
     }
 
     /** @param port where the program itself opens afterwards; without a page where that is not free or not known */
     static WaitingPage on(int port) {
+        if (port <= 0) {
+            return new WaitingPage(null, null);
+        }
+        System.setProperty("sun.net.httpserver.maxReqTime", SECONDS);
         try {
-            HttpServer server = port <= 0
-                    ? null
-                    : HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-            WaitingPage page = new WaitingPage(server);
-            if (server != null) {
-                server.createContext("/", page::answer);
-                server.start();
-            }
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            ExecutorService workers = new ThreadPoolExecutor(
+                    AT_ONCE, AT_ONCE, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), WaitingPage::worker);
+            WaitingPage page = new WaitingPage(server, workers);
+            server.setExecutor(workers);
+            server.createContext("/", page::answer);
+            server.start();
             return page;
         } catch (IOException taken) {
-            return new WaitingPage(null); // the program says so itself when it opens its door
+            return new WaitingPage(null, null); // the program says so itself when it opens its door
         }
+    }
+
+    private static Thread worker(Runnable work) {
+        Thread one = new Thread(work, "waiting page");
+        one.setDaemon(true);
+        return one;
     }
 
     void shows(double part) {
@@ -61,6 +84,7 @@ final class WaitingPage implements AutoCloseable {
     public void close() {
         if (server != null) {
             server.stop(0);
+            workers.shutdownNow();
         }
     }
 }
