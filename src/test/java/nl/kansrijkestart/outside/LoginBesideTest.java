@@ -2,6 +2,7 @@ package nl.kansrijkestart.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import nl.kansrijkestart.Proof;
 import nl.kansrijkestart.engine.ProcessTest;
 import org.junit.jupiter.api.Tag;
@@ -36,6 +37,24 @@ class LoginBesideTest {
         browser.list("mijn", 0, 15).orFail();
         browser.logsIn("verloskundige").orFail();
         assertThat(browser.withoutToken().logsIn("verloskundige").status()).isEqualTo(403);
+        browser.list("mijn", 0, 15).orFail();
+    }
+
+    /** Who sat here before knows nothing of what is sent next, and what an old page still sends ends no login. */
+    @Test
+    void eachLoginHasATokenOfItsOwn() {
+        TasklistClient browser = TasklistClient.of(port, "verloskundige");
+        String first = browser.token();
+        browser.logsOut().orFail();
+        String nobodys = browser.token();
+        browser.logsIn("huisarts").orFail();
+        String second = browser.token();
+        assertThat(List.of(first, nobodys, second)).doesNotContainNull().doesNotHaveDuplicates();
+        browser.list("mijn", 0, 15).orFail();
+        browser.logsIn("verloskundige").orFail();
+        assertThat(browser.token()).as("somebody else, without logging out").isNotIn(first, second);
+        TasklistClient oldPage = browser.sameCookies().withToken(second);
+        assertThat(oldPage.list("mijn", 0, 15).status()).isEqualTo(403);
         browser.list("mijn", 0, 15).orFail();
     }
 

@@ -74,7 +74,7 @@ final class RawHttp {
         if (status(answer) != 200) {
             throw new AssertionError("No login for " + login + ": " + answer);
         }
-        return "Cookie: JSESSIONID=" + cookie(answer, "JSESSIONID") + "; XSRF-TOKEN=" + token;
+        return "Cookie: JSESSIONID=" + cookie(answer, "JSESSIONID") + "; XSRF-TOKEN=" + cookie(answer, "XSRF-TOKEN");
     }
 
     static int status(String answer) {

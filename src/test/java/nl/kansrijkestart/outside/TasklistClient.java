@@ -114,6 +114,22 @@ public class TasklistClient {
                 JSON_TYPE);
     }
 
+    /** Presses the button that logs out. */
+    Answer logsOut() {
+        return post("/camunda/api/admin/auth/user/default/logout", "{}");
+    }
+
+    /** As the browser keeps it for the web applications. */
+    String token() {
+        return cookies.get("XSRF-TOKEN");
+    }
+
+    /** Sends this one, whatever the browser has. */
+    TasklistClient withToken(String token) {
+        cookies.put("XSRF-TOKEN", token);
+        return this;
+    }
+
     /** As the cookies are now: later answers change nothing in it. */
     TasklistClient sameCookies() {
         TasklistClient same = new TasklistClient(port, login);

@@ -65,7 +65,7 @@ class Guard {
                                 .access(routes))
                 .exceptionHandling(
                         problems -> problems.authenticationEntryPoint(refused).accessDeniedHandler(refused))
-                .addFilterAfter(visitor.keepsToken(), SecurityContextHolderFilter.class)
+                .addFilterAfter(visitor.freshToken(), SecurityContextHolderFilter.class)
                 // around whoever refuses
                 .addFilterBefore(forms.onEveryPage(), ExceptionTranslationFilter.class)
                 .addFilterBefore(new AskedById(lines, inVain), ExceptionTranslationFilter.class)

@@ -74,28 +74,28 @@ public class Visitor {
 
     /**
      * Ends the session: nothing that it held is left, and its id is worth nothing. The web applications themselves only
-     * forget who it was. Of a page that stays open, the token goes on to a next session ({@link KeptToken}), so that
-     * somebody can log in there at once.
+     * forget who it was. A page that stays open has a next session with a token of its own ({@link FreshToken}), so
+     * that somebody can log in there at once.
      */
     public void leaves(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session == null) {
             return;
         }
-        boolean goesOn = KeptToken.of(session) != null;
+        boolean goesOn = FreshToken.of(session) != null;
         session.invalidate();
         if (goesOn) {
             request.getSession();
         }
     }
 
-    /** Around whatever begins or ends a session: the token goes on to the next one. */
-    public Filter keepsToken() {
-        return KeptToken.goesOn();
+    /** Around whatever begins or ends a session: the next one has another token, and the browser gets it. */
+    public Filter freshToken() {
+        return FreshToken.begins();
     }
 
     /** In front of the web applications: what comes without the token is refused, and the session stays. */
     public Filter asksForToken() {
-        return KeptToken.isAskedFor(this);
+        return FreshToken.isAskedFor(this);
     }
 }
