@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import nl.kansrijkestart.access.guard.RouteList;
+import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.casefile.family.FamilyPerson;
 import nl.kansrijkestart.casefile.file.CaseFiles;
@@ -109,7 +110,9 @@ class StandInTest {
     }
 
     private void ill() {
-        assertThat(away(COLLEAGUE, MIDWIFE, COLLEAGUE, null).statusCode()).isEqualTo(302);
+        assertThat(away("beheerder", MIDWIFE, COLLEAGUE, stories.today().plusDays(14))
+                        .statusCode())
+                .isEqualTo(302);
     }
 
     private long absence() {
@@ -224,7 +227,9 @@ class StandInTest {
     @Test
     void whoStandsInHearsThatATaskWaits() {
         Journey story = aFamily().takes(MIDWIFE, "talkWithParent");
-        ill();
+        assertThat(away(MIDWIFE, MIDWIFE, COLLEAGUE, stories.today().plusDays(60))
+                        .statusCode())
+                .isEqualTo(302);
         story.afterWorkingDays(12).told(MIDWIVES, COLLEAGUE, "moest klaar zijn op");
         assertThat(sql.queryForList(
                         "select text from notice where case_id = ? and person = ? and text like '%klaar%'",
@@ -397,7 +402,8 @@ class StandInTest {
     void anOfficersWordThatSomebodyIsAwayOpensNoSafety() {
         Journey safety = stories.aStart("reportingCode", MIDWIFE, "danger", "no", "officer", false);
         TasklistClient.of(port, MIDWIFE).claim(task(safety)).orFail();
-        assertThat(away(OFFICER, MIDWIFE, "-", null).statusCode()).isEqualTo(302);
+        assertThat(away(OFFICER, MIDWIFE, "-", stories.today().plusDays(3)).statusCode())
+                .isEqualTo(302);
         nothingIsOpenToTheOfficer(safety);
 
         LocalDate last = stories.today().plusDays(1);
@@ -421,7 +427,8 @@ class StandInTest {
     void whoLooksAlongTakesNothingByTheirOwnWord() {
         Journey safety = stories.aStart("reportingCode", MIDWIFE, "danger", "no", "officer", true);
         TasklistClient.of(port, MIDWIFE).claim(task(safety)).orFail();
-        assertThat(away(OFFICER, MIDWIFE, "-", null).statusCode()).isEqualTo(302);
+        assertThat(away(OFFICER, MIDWIFE, "-", stories.today().plusDays(3)).statusCode())
+                .isEqualTo(302);
         assertThatThrownBy(() -> moves.takeOver(task(safety), MIDWIFE, OFFICER, Why.absent, ""))
                 .isInstanceOf(Refusal.class);
         assertThat(TasklistClient.of(port, OFFICER)
@@ -449,8 +456,12 @@ class StandInTest {
     }
 
     private HttpResponse<String> changes(String by, long id, String until) {
+        return changes(by, id, until, "-");
+    }
+
+    private HttpResponse<String> changes(String by, long id, String until, String standIn) {
         Browser browser = Browser.of(port, by);
-        return browser.post("/afwezig/" + id, "token", browser.token("/afwezig"), "until", until, "standIn", "-");
+        return browser.post("/afwezig/" + id, "token", browser.token("/afwezig"), "until", until, "standIn", standIn);
     }
 
     /** Who stands in and is away too passes to nobody: said at once, and to an administrator as a number. */
@@ -537,11 +548,12 @@ class StandInTest {
             assertThat(answer.statusCode()).as(other).isEqualTo(400);
             assertThat(answer.body()).as(other).contains("Deze collega kan niet waarnemen");
         }
-        assertThat(away("huisarts", MIDWIFE, COLLEAGUE, null).statusCode()).isEqualTo(400);
-        assertThat(away("coordinator", MIDWIFE, COLLEAGUE, null).statusCode()).isEqualTo(400);
+        LocalDate soon = stories.today().plusDays(3);
+        assertThat(away("huisarts", MIDWIFE, COLLEAGUE, soon).statusCode()).isEqualTo(400);
+        assertThat(away("coordinator", MIDWIFE, COLLEAGUE, soon).statusCode()).isEqualTo(400);
         assertThat(sql.queryForObject("select count(*) from absence", Integer.class))
                 .isZero();
-        assertThat(away("beheerder", MIDWIFE, COLLEAGUE, null).statusCode()).isEqualTo(302);
+        assertThat(away("beheerder", MIDWIFE, COLLEAGUE, soon).statusCode()).isEqualTo(302);
         assertThat(sql.queryForList(
                         "select text from notice where person = ? order by id desc limit 1", String.class, MIDWIFE))
                 .allMatch(text -> text.startsWith("Bea Oefenbord schreef op dat u afwezig bent"));
@@ -559,6 +571,45 @@ class StandInTest {
                     COLLEAGUE);
             assertThat(answer.statusCode()).as(day).isEqualTo(400);
         }
+    }
+
+    /** Nobody opens a colleague's families alone, and nobody for ever. */
+    @Test
+    void aColleagueWritesItDownForSomeDaysAndForAnotherOneToStandIn() {
+        aThirdMidwife();
+        Journey story = aFamily().takes(MIDWIFE, "talkWithParent");
+        LocalDate last = stories.today().plusDays(14);
+        HttpResponse<String> alone = away(COLLEAGUE, MIDWIFE, COLLEAGUE, last);
+        assertThat(alone.statusCode()).isEqualTo(400);
+        assertThat(alone.body()).contains("Dan kunt u niet zelf waarnemen");
+        HttpResponse<String> endless = away(COLLEAGUE, MIDWIFE, THIRD, null);
+        assertThat(endless.statusCode()).isEqualTo(400);
+        assertThat(endless.body()).contains("Tot en met: vul een dag in.");
+        HttpResponse<String> tooLong = away(COLLEAGUE, MIDWIFE, THIRD, last.plusDays(1));
+        assertThat(tooLong.statusCode()).isEqualTo(400);
+        assertThat(tooLong.body()).contains("voor een collega kan dit tot en met " + Dutch.day(last));
+        assertThat(own(COLLEAGUE, story)).isFalse();
+        assertThat(away(MIDWIFE, MIDWIFE, "-", null).statusCode()).isEqualTo(400);
+
+        assertThat(away(COLLEAGUE, MIDWIFE, THIRD, last).statusCode()).isEqualTo(302);
+        assertThat(own(THIRD, story)).isTrue();
+        assertThat(own(COLLEAGUE, story)).isFalse();
+        assertThat(told(MIDWIVES))
+                .anyMatch(text -> text.startsWith("Wietske Oefenwacht schreef op dat u afwezig bent"));
+        long id = absence();
+        assertThat(changes(COLLEAGUE, id, last.toString(), COLLEAGUE).statusCode())
+                .as("takes the place of who stands in")
+                .isEqualTo(400);
+        story.afterWorkingDays(3);
+        LocalDate next = stories.today().plusDays(14);
+        assertThat(changes(THIRD, id, next.toString(), THIRD).statusCode())
+                .as("makes it longer for themselves")
+                .isEqualTo(400);
+        assertThat(changes(COLLEAGUE, id, next.plusDays(1).toString(), THIRD).statusCode())
+                .isEqualTo(400);
+        assertThat(changes(COLLEAGUE, id, next.toString(), THIRD).statusCode()).isEqualTo(302);
+        back(MIDWIFE, id);
+        assertThat(own(THIRD, story)).isFalse();
     }
 
     /** Two change the same absence: the second one reads what the first one did, and finds what they typed. */
@@ -586,7 +637,8 @@ class StandInTest {
                 COLLEAGUE);
         assertThat(late.statusCode()).isEqualTo(400);
         assertThat(late.body())
-                .contains("Iemand anders wijzigde dit intussen. Tot en met was “nog niet bekend” en is nu “")
+                .contains("Iemand anders wijzigde dit intussen. Tot en met was “"
+                        + Dutch.day(stories.today().plusDays(14)) + "” en is nu “")
                 .contains("value=\"" + friday.plusDays(3) + "\"");
     }
 
@@ -594,7 +646,9 @@ class StandInTest {
     @Test
     void whoIsAwayForLongIsAskedFor() {
         Journey story = aFamily();
-        ill();
+        assertThat(away(MIDWIFE, MIDWIFE, COLLEAGUE, stories.today().plusDays(360))
+                        .statusCode())
+                .isEqualTo(302);
         story.afterWorkingDays(50);
         round.look();
         round.look();

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
@@ -19,8 +20,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes down who is away and who stands in. Everybody for themselves; a colleague of the same organisation and the
- * functional administrator for somebody who fell ill. What the stand-in may do follows from it and is copied nowhere
+ * Writes down who is away and who stands in, until which day. Everybody for themselves; a colleague of the same
+ * organisation and the functional administrator for somebody who fell ill, for some days at a time, and never with
+ * themselves as the one who stands in: nobody opens a colleague's families alone. What the stand-in may do follows from it and is copied nowhere
  * (docs/adr/0041).
  */
 @Component
@@ -74,17 +76,31 @@ public class AbsenceService {
     /** An absence began, changed or is over. @param before null when it is new @param by null for the program */
     public record AbsenceChanged(AbsenceCard absence, AbsenceCard before, String by) {}
 
+    /** How many days ahead somebody may be written down as away by another one; the municipality sets it. */
+    public interface Longest {
+
+        int daysByOthers(Set<String> municipalities);
+    }
+
     private static final int LONGEST = 366; // days ahead
 
     private final Absences absences;
     private final People people;
+    private final Longest longest;
     private final Turns turns;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    AbsenceService(Absences absences, People people, Turns turns, ApplicationEventPublisher events, Clock clock) {
+    AbsenceService(
+            Absences absences,
+            People people,
+            Longest longest,
+            Turns turns,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.absences = absences;
         this.people = people;
+        this.longest = longest;
         this.turns = turns;
         this.events = events;
         this.clock = clock;
@@ -164,7 +180,7 @@ public class AbsenceService {
     }
 
     /**
-     * @param until null when it is not known yet, which is for who fell ill
+     * @param until refused when it is null: what has no end is nobody's decision
      * @param standIn null for nobody
      * @throws Refusal in Dutch
      */
@@ -187,6 +203,10 @@ public class AbsenceService {
         }
         String house = people.person(login).orElseThrow().organisation();
         refuse(login, from, until, standIn);
+        refuseByOthers(by, login, from, until);
+        if (standIn != null && !by.login().equals(login)) {
+            refuseForThemselves(by, standIn);
+        }
         turns.await("absence " + login);
         if (absences.findByPersonAndKindNotOrderByFromDayAscIdAsc(login, Kind.ended).stream()
                 .map(Absence::card)
@@ -201,12 +221,38 @@ public class AbsenceService {
         return absence.card();
     }
 
+    /** What somebody writes about another one lasts some days; then somebody looks again whether it is still so. */
+    private void refuseByOthers(PersonCard by, String login, LocalDate from, LocalDate until) {
+        if (by.login().equals(login)) {
+            return;
+        }
+        LocalDate first = from.isBefore(today()) ? today() : from;
+        LocalDate last = first.plusDays(longest.daysByOthers(
+                people.person(login).map(PersonCard::municipalities).orElse(Set.of())));
+        if (until.isAfter(last)) {
+            throw new Refusal("Tot en met: voor een collega kan dit tot en met " + Dutch.day(last)
+                    + ". Is uw collega dan nog weg? Maak het dan langer.");
+        }
+    }
+
+    private static void refuseForThemselves(PersonCard by, String standIn) {
+        if (by.login().equals(standIn)) {
+            throw new Refusal(
+                    "U meldt dit voor een collega. Dan kunt u niet zelf waarnemen. Kies een andere collega, of"
+                            + " vraag een collega of de functioneel beheerder om het te melden.");
+        }
+    }
+
     private void refuse(String login, LocalDate from, LocalDate until, String standIn) {
-        if (until != null && (until.isBefore(from) || until.isBefore(today()))) {
+        if (until == null) {
+            throw new Refusal(
+                    "Tot en met: vul een dag in. Weet u het nog niet? Kies een dag dichtbij. Langer maken kan later.");
+        }
+        if (until.isBefore(from) || until.isBefore(today())) {
             throw new Refusal("Tot en met: deze dag ligt te vroeg. Kies een dag vanaf "
                     + Dutch.day(from.isBefore(today()) ? today() : from) + ".");
         }
-        if (until != null && until.isAfter(from.plusDays(LONGEST))) {
+        if (until.isAfter(from.plusDays(LONGEST))) {
             throw new Refusal("Tot en met: deze dag ligt te ver weg. Kies een dag binnen een jaar.");
         }
         if (standIn != null) { // who leaves gets nothing new
@@ -238,6 +284,13 @@ public class AbsenceService {
                     + " collega zelf, een andere collega of de functioneel beheerder.");
         }
         refuse(before.person(), before.from(), until, standIn);
+        boolean longer = before.until() == null || until.isAfter(before.until());
+        if (longer) {
+            refuseByOthers(by, before.person(), before.from(), until);
+        }
+        if (standIn != null && !by.login().equals(before.person()) && (longer || !standIn.equals(before.standIn()))) {
+            refuseForThemselves(by, standIn);
+        }
         return change(absence, until, standIn, by.login());
     }
 

@@ -120,7 +120,9 @@ class AbsencePages {
                         chosen.login(),
                         chosen.name(),
                         chosen.login().equals(person.login()),
-                        standIns(chosen.login()),
+                        standIns(chosen.login()).stream()
+                                .filter(one -> !one.value().equals(person.login()))
+                                .toList(),
                         typed,
                         absences.known(those).stream().map(lines).toList(),
                         people.standsInFor(person.login()).stream()
