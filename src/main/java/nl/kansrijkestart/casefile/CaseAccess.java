@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -199,8 +200,10 @@ public class CaseAccess {
     public Map<String, Named> named(Collection<String> caseIds, String login) {
         List<Part> held = parts.of(login, caseIds);
         List<Key> keys = people.keysOf(login);
-        List<CaseCard> opened = files.all(caseIds).stream()
-                .filter(card -> hasPage(view(card, login, held, keys))
+        List<CaseCard> cards = files.all(caseIds);
+        Set<String> back = readBack(cards, keys);
+        List<CaseCard> opened = cards.stream()
+                .filter(card -> hasPage(view(card, login, held, keys, back))
                         || helped(card, login, held)
                         || isColleague(card, login)
                         || hasTask(card, login))
@@ -215,8 +218,10 @@ public class CaseAccess {
     public List<CaseView> views(Collection<String> caseIds, String login) {
         List<Part> held = parts.of(login, caseIds);
         List<Key> keys = people.keysOf(login);
-        return files.all(caseIds).stream()
-                .map(card -> view(card, login, held, keys))
+        List<CaseCard> cards = files.all(caseIds);
+        Set<String> back = readBack(cards, keys);
+        return cards.stream()
+                .map(card -> view(card, login, held, keys, back))
                 .filter(CaseView::open)
                 .toList();
     }
@@ -263,7 +268,7 @@ public class CaseAccess {
                                 && part.stopped()
                                 && worksFor(part.organisation(), login))
                 && people.person(login)
-                        .filter(one -> consent.knows(card.id(), one.organisation()))
+                        .filter(one -> readsBack(card, one.organisation()))
                         .isPresent();
     }
 
@@ -343,7 +348,8 @@ public class CaseAccess {
 
     private Stream<CaseCard> own(String login, List<Part> held, List<CaseCard> cards) {
         List<Key> keys = people.keysOf(login);
-        return cards.stream().filter(card -> view(card, login, held, keys).mayTell());
+        return cards.stream()
+                .filter(card -> view(card, login, held, keys, Set.of()).mayTell());
     }
 
     private static List<String> onThePage(List<Part> held) {
@@ -395,23 +401,29 @@ public class CaseAccess {
 
     /**
      * Until when what was told to a role, such as the Knooppunt coordinator, is not read any more: the parent's yes
-     * that the pathway is kept ended then. Nothing for a family that is kept now, or in which nobody was out by that.
+     * that the pathway is kept ended then. Nothing for a family that is kept now, or that never said that yes.
      *
      * @return id of the family → moment
      */
     public Map<String, Instant> closedToRoles(Collection<String> caseIds) {
-        return outSince(parts.withdrawn(files.all(caseIds).stream()
+        List<String> notKept = files.all(caseIds).stream()
                 .filter(card -> !card.shared())
                 .map(CaseCard::id)
-                .toList()));
+                .toList();
+        Map<String, Instant> out = outSince(parts.withdrawn(notKept));
+        consent.keepEnded(notKept)
+                .forEach((id, ended) -> out.merge(id, ended.minus(ONE_TRANSACTION), CaseAccess::later));
+        return out;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static Map<String, Instant> outSince(List<Part> withdrawn) {
         return withdrawn.stream()
                 .collect(Collectors.toMap(
-                        Part::caseId,
-                        part -> part.ended().minus(ONE_TRANSACTION),
-                        (one, other) -> one.isAfter(other) ? one : other));
+                        Part::caseId, part -> part.ended().minus(ONE_TRANSACTION), CaseAccess::later, HashMap::new));
     }
 
     /**
@@ -436,6 +448,8 @@ public class CaseAccess {
         List<Part> held = parts.of(login, caseIds);
         String own = people.person(login).map(PersonCard::organisation).orElse("");
         Set<String> known = consent.known(cards, own);
+        Set<String> helped = heldAsHelper(held) ? consent.readBack(cards, own) : Set.of();
+        Set<String> back = readBack(cards, keys);
         boolean directs = held.stream().anyMatch(part -> part.kind() == PartKind.director);
         Set<String> directed = directs ? consent.directed(cards, own) : Set.of();
         return cards.stream()
@@ -444,26 +458,57 @@ public class CaseAccess {
                         login,
                         held,
                         keys,
+                        back,
                         part -> part.organisation().equals(own)
-                                && agreed(part, () -> directed.contains(card.id()), () -> known.contains(card.id()))))
+                                && agreed(
+                                        part,
+                                        () -> directed.contains(card.id()),
+                                        () -> known.contains(card.id()),
+                                        () -> helped.contains(card.id()))))
                 .filter(view -> !view.parts().isEmpty())
                 .toList();
     }
 
     private CaseView view(CaseCard card, String login) {
-        return view(card, login, parts.of(login, List.of(card.id())), people.keysOf(login));
+        List<Key> keys = people.keysOf(login);
+        return view(card, login, parts.of(login, List.of(card.id())), keys, readBack(List.of(card), keys));
     }
 
-    private CaseView view(CaseCard card, String login, List<Part> held, List<Key> keys) {
+    private CaseView view(CaseCard card, String login, List<Part> held, List<Key> keys, Set<String> back) {
         return view(
                 card,
                 login,
                 held,
                 keys,
+                back,
                 part -> agreed(
                         part,
                         () -> consent.mayDirect(card.id(), part.organisation()),
-                        () -> consent.knows(card.id(), part.organisation())));
+                        () -> consent.knows(card.id(), part.organisation()),
+                        () -> readsBack(card, part.organisation())));
+    }
+
+    private static boolean heldAsHelper(List<Part> held) {
+        return held.stream().anyMatch(part -> part.kind() == PartKind.helper);
+    }
+
+    private boolean readsBack(CaseCard card, String organisation) {
+        return !consent.readBack(List.of(card), organisation).isEmpty();
+    }
+
+    /** Of these the ones that are over and that who coordinates may read back; asked where there is one only. */
+    private Set<String> readBack(Collection<CaseCard> cards, List<Key> keys) {
+        List<CaseCard> over = cards.stream()
+                .filter(card -> card.closed() != null && coordinates(card, keys))
+                .toList();
+        return over.isEmpty() ? Set.of() : consent.keptBack(over);
+    }
+
+    private static boolean coordinates(CaseCard card, List<Key> keys) {
+        return card.shared()
+                && keys.stream()
+                        .anyMatch(key -> key.is(Role.hubCoordinators)
+                                && Objects.equals(card.municipality(), key.municipality()));
     }
 
     /** Who acts for somebody must be what the part asks for, as much as who has it. */
@@ -472,28 +517,29 @@ public class CaseAccess {
                 && (part.person().equals(login) || parts.holds(part, municipality));
     }
 
-    private CaseView view(CaseCard card, String login, List<Part> held, List<Key> keys, Predicate<Part> agreed) {
+    private CaseView view(
+            CaseCard card, String login, List<Part> held, List<Key> keys, Set<String> back, Predicate<Part> agreed) {
         Set<PartKind> kinds = EnumSet.noneOf(PartKind.class);
         held.stream()
                 .filter(part -> part.caseId().equals(card.id())
                         && holds(part, login, keys, card.municipality())
                         && agreed.test(part))
                 .forEach(part -> kinds.add(part.kind()));
-        boolean coordinator = card.shared()
-                && keys.stream()
-                        .anyMatch(key -> key.is(Role.hubCoordinators)
-                                && Objects.equals(card.municipality(), key.municipality()));
+        boolean coordinator = coordinates(card, keys) && (card.closed() == null || back.contains(card.id()));
         return new CaseView(card, kinds, coordinator);
     }
 
     /**
      * Who sent the signal needs no yes; who came in by one keeps the part as long as it lasts, whether or not anybody
-     * noticed that it ended.
+     * noticed that it ended. Who led the help answers for the file after it; who only helped reads back as long as the
+     * parent was told.
      */
-    private static boolean agreed(Part part, BooleanSupplier mayDirect, BooleanSupplier knows) {
+    private static boolean agreed(
+            Part part, BooleanSupplier mayDirect, BooleanSupplier knows, BooleanSupplier readsBack) {
         return switch (part.kind()) {
             case signaller -> true;
             case director -> mayDirect.getAsBoolean();
+            case helper -> readsBack.getAsBoolean();
             default -> knows.getAsBoolean();
         };
     }

@@ -1,6 +1,8 @@
 package nl.kansrijkestart.casefile;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import nl.kansrijkestart.casefile.file.CaseCard;
 
@@ -19,6 +21,18 @@ public interface FamilyConsent {
 
     /** @return of these families those of which the same is true, asked in one question; id */
     Set<String> known(Collection<CaseCard> families, String organisation);
+
+    /**
+     * @return the same for who only helped: no longer than the last day that the parent was told, also where the case
+     *     closed before it
+     */
+    Set<String> readBack(Collection<CaseCard> families, String organisation);
+
+    /** @return of families that are over, those that who coordinates may read back: the last day is not over */
+    Set<String> keptBack(Collection<CaseCard> families);
+
+    /** @return when the yes to keeping the pathway was taken back or ran out, of those where it did; by id */
+    Map<String, Instant> keepEnded(Collection<String> caseIds);
 
     /** @return of these families those that somebody of this organisation may direct, asked in one question; id */
     Set<String> directed(Collection<CaseCard> families, String organisation);

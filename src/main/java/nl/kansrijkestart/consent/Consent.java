@@ -24,8 +24,7 @@ class Consent extends Aggregate {
         expired
     }
 
-    /** The text that must be read before a yes; a new text is a new version. */
-    static final String TEXT_VERSION = "2026-11";
+    static final String TEXT_VERSION = "2026-11"; // that is read before a yes; a new text is a new version
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -66,10 +65,11 @@ class Consent extends Aggregate {
         happened(new ConsentEvents.QuestionAnswered(caseId, question.purpose(), state));
     }
 
-    /** Nothing when it ended before. @param by login, null when the program does it */
+    /** Nothing when it ended before, other than with the case. @param by login, null when the program does it */
     void end(ConsentEnding.Reason reason, Instant now, String by) {
-        state = given() ? reason.after(state) : state;
-        ending = ending == null ? new ConsentEnding(reason, now, by) : ending;
+        boolean stands = ending == null || ending.onlyClosed(state);
+        state = stands && (given() || ending != null) ? reason.after(state) : state;
+        ending = stands ? new ConsentEnding(reason, now, by) : ending;
     }
 
     /** It is asked again, and ends then without an answer. */
@@ -100,7 +100,7 @@ class Consent extends Aggregate {
 
     /** A yes that holds, or that nobody took back before the case closed. */
     boolean lasts(Instant now) {
-        return holds(now) || state == State.expired && endedBy(ConsentEnding.Reason.closed);
+        return holds(now) || ending != null && ending.onlyClosed(state);
     }
 
     /** Another giver's answer to the same question. */

@@ -52,6 +52,11 @@ class ConsentEnding {
         return endReason == reason;
     }
 
+    /** A yes that ended with the case can still be taken back. */
+    boolean onlyClosed(Consent.State state) {
+        return is(Reason.closed) && state == Consent.State.expired;
+    }
+
     Instant at() {
         return ended;
     }

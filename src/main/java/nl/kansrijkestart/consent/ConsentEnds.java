@@ -90,8 +90,8 @@ public class ConsentEnds {
      * what ended.
      */
     public List<ConsentCard> stopOthers(String caseId, Collection<ConsentCard> withdrawn, String by) {
-        List<Consent> others = given(caseId)
-                .filter(one -> !Consents.partner(one))
+        List<Consent> others = consents.findByCaseIdOrderByIdDesc(caseId).stream()
+                .filter(one -> !Consents.partner(one) && (one.given() || one.lasts(clock.instant())))
                 .filter(one -> withdrawn.stream()
                         .anyMatch(taken -> !Givers.PARTNER.equals(taken.giver()) && one.answersAs(taken)))
                 .toList();

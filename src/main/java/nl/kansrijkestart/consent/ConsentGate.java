@@ -1,12 +1,14 @@
 package nl.kansrijkestart.consent;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.base.Refusal;
@@ -171,6 +173,41 @@ public class ConsentGate implements FamilyConsent {
         return among(families, organisation, one -> letsKnow(one, organisation));
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public Set<String> readBack(Collection<CaseCard> families, String organisation) {
+        return among(families, organisation, one -> readsBack(one) && letsKnow(one, organisation));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<String> keptBack(Collection<CaseCard> families) {
+        return kept(families.stream().map(CaseCard::id).toList())
+                .filter(this::readsBack)
+                .map(Consent::caseId)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, Instant> keepEnded(Collection<String> caseIds) {
+        return kept(caseIds)
+                .filter(one -> !one.lasts(clock.instant()))
+                .map(one -> Map.entry(one.caseId(), one.card(clock.instant())))
+                .filter(one -> one.getValue().withdrawn() || one.getValue().expired())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        one -> one.getValue().ended(),
+                        (one, other) -> one.isAfter(other) ? one : other));
+    }
+
+    private Stream<Consent> kept(Collection<String> caseIds) {
+        return caseIds.isEmpty()
+                ? Stream.of()
+                : rows.findByCaseIdInOrderByIdDesc(caseIds).stream()
+                        .filter(one -> KEEP.equals(one.question().purpose()) && !Consents.partner(one));
+    }
+
     private boolean letsKnow(Consent one, String organisation) {
         return one.question().names(organisation)
                 || KEEP.equals(one.question().purpose()) && coordinates(one.caseId(), organisation);
@@ -215,6 +252,12 @@ public class ConsentGate implements FamilyConsent {
         return sentTheSignal(caseId, organisation)
                 || rows.findByCaseIdAndQuestionPurposeOrderByIdDesc(caseId, PLAN).stream()
                         .anyMatch(one -> one.question().names(organisation) && lasts(one));
+    }
+
+    /** No longer than the parent was told, the case closed or not: who did not lead the help reads back until then. */
+    private boolean readsBack(Consent one) {
+        Instant now = clock.instant();
+        return one.lasts(now) && (one.until() == null || now.isBefore(one.until()));
     }
 
     private boolean lasts(Consent one) {

@@ -279,15 +279,23 @@ public class Consents {
     public void withdrawAll(String caseId, String by) {
         consents.holdAlone(caseId);
         consents.findByCaseIdOrderByIdDesc(caseId).stream()
-                .filter(Consent::open)
+                .filter(consent -> consent.open() || consent.lasts(clock.instant()))
                 .forEach(consent -> consent.end(Reason.withdrawn, clock.instant(), by));
+    }
+
+    /** What the family can take back now: each yes that holds, or that only closing ended. */
+    public List<ConsentCard> standing(String caseId) {
+        return consents.findByCaseIdOrderByIdDesc(caseId).stream()
+                .filter(one -> one.lasts(clock.instant()))
+                .map(one -> one.card(clock.instant()))
+                .toList();
     }
 
     /** Ends these answers only. Returns those that were a yes; an id of another family is left alone. */
     public List<ConsentCard> withdraw(String caseId, Collection<Long> ids, String by) {
         consents.holdAlone(caseId);
         List<Consent> chosen = consents.findByCaseIdOrderByIdDesc(caseId).stream()
-                .filter(consent -> consent.given() && ids.contains(consent.id()))
+                .filter(consent -> (consent.given() || consent.lasts(clock.instant())) && ids.contains(consent.id()))
                 .toList();
         chosen.forEach(consent -> consent.end(Reason.withdrawn, clock.instant(), by));
         return chosen.stream().map(one -> one.card(clock.instant())).toList();

@@ -42,7 +42,7 @@ public class EndingService {
      * The parent withdraws consent, via anyone who helps the family. Work at others stops within one transaction, which
      * tries again when somebody answers at the same time: withdrawing wins.
      *
-     * @throws Refusal when the pathway is closed or nothing is left to take back
+     * @throws Refusal when nothing is left to take back; closed or not makes no difference
      */
     public void withdrawConsent(String caseId, String person) {
         Retry.tryAgain(() -> withdrawal.ofAll(caseId, person));

@@ -50,7 +50,7 @@ class Withdrawal {
         this.journeys = journeys;
     }
 
-    /** @throws Refusal when it is closed or does not run, and when nothing was given or is left to take back */
+    /** Also of what is closed. @throws Refusal when it does not run, and when nothing is left to take back */
     public boolean ofAll(String caseId, String person) {
         consents.beginWithdrawal(caseId);
         withdrawAll(caseId, person);
@@ -58,11 +58,12 @@ class Withdrawal {
     }
 
     private void withdrawAll(String caseId, String person) {
-        refuseClosed(caseId);
         refuseNothing(caseId);
         consents.withdrawAll(caseId, person);
         files.tell(caseId, person, "Toestemming ingetrokken");
-        if (!journeys.tellCase("consentWithdrawn", caseId, Map.of())) {
+        if (over(caseId)) {
+            closeWhatWasOver(caseId);
+        } else if (!journeys.tellCase("consentWithdrawn", caseId, Map.of())) {
             stopSharingWithoutProcess(caseId);
         }
     }
@@ -74,9 +75,8 @@ class Withdrawal {
      */
     public boolean ofPart(String caseId, Set<Long> consentIds, String person) {
         consents.beginWithdrawal(caseId);
-        refuseClosed(caseId);
-        List<ConsentCard> chosen = consents.of(caseId).stream()
-                .filter(one -> one.given() && consentIds.contains(one.id()))
+        List<ConsentCard> chosen = consents.standing(caseId).stream()
+                .filter(one -> consentIds.contains(one.id()))
                 .toList();
         if (chosen.isEmpty()) {
             throw new Refusal("Kies eerst waarvoor de ouder de toestemming intrekt.");
@@ -97,9 +97,25 @@ class Withdrawal {
         List<ConsentCard> withdrawn =
                 consents.withdraw(caseId, chosen.stream().map(ConsentCard::id).toList(), person);
         files.tell(caseId, person, "Toestemming voor een deel ingetrokken");
-        withdrawn.forEach(one -> openWork.stopPart(caseId, one, "referralWithdrawn"));
-        differ.stop(caseId, ends.stopOthers(caseId, withdrawn, person));
+        if (over(caseId)) {
+            ends.stopOthers(caseId, withdrawn, person);
+            openWork.closeDoors(caseId);
+        } else {
+            withdrawn.forEach(one -> openWork.stopPart(caseId, one, "referralWithdrawn"));
+            differ.stop(caseId, ends.stopOthers(caseId, withdrawn, person));
+        }
         pathways.tell(new PathwayEvents.PartWithdrawn(files.card(caseId)));
+    }
+
+    /** No process runs that could hear it. */
+    private void closeWhatWasOver(String caseId) {
+        files.share(caseId, false);
+        openWork.closeDoors(caseId);
+        pathways.tell(new PathwayEvents.ConsentWithdrawn(files.card(caseId)));
+    }
+
+    private boolean over(String caseId) {
+        return files.card(caseId).closed() != null;
     }
 
     /** After the end of a pregnancy nothing is shared any more; the family's yes ends too when she says so. */
@@ -113,21 +129,18 @@ class Withdrawal {
     /** A yes that ran out holds nothing, but what was shared under it stops here too. */
     private void refuseNothing(String caseId) {
         List<ConsentCard> answers = consents.of(caseId);
-        if (answers.stream().anyMatch(ConsentCard::given)) {
+        if (!consents.standing(caseId).isEmpty()) {
             return;
         }
         if (answers.stream().anyMatch(one -> "withdrawn".equals(one.state()))) {
             throw new Refusal("De toestemming is al ingetrokken.");
         }
+        if (over(caseId)) {
+            throw new Refusal("Dit traject is afgesloten en er is geen toestemming om in te trekken.");
+        }
         if (!files.card(caseId).shared()) {
             throw new Refusal("Er is geen toestemming om in te trekken: de ouder gaf die (nog) niet. Stopt het "
                     + "gezin helemaal? Dan kan de vaste contactpersoon het traject afsluiten.");
-        }
-    }
-
-    private void refuseClosed(String caseId) {
-        if (files.card(caseId).closed() != null) {
-            throw new Refusal("Dit traject is al afgesloten.");
         }
     }
 }

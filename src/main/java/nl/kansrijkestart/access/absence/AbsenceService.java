@@ -22,8 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Writes down who is away and who stands in, until which day. Everybody for themselves; a colleague of the same
  * organisation and the functional administrator for somebody who fell ill, for some days at a time, and never with
- * themselves as the one who stands in: nobody opens a colleague's families alone. What the stand-in may do follows from it and is copied nowhere
- * (docs/adr/0041).
+ * themselves as the one who stands in: nobody opens a colleague's families alone. What the stand-in may do follows from
+ * it and is copied nowhere (docs/adr/0041).
  */
 @Component
 @Transactional

@@ -115,7 +115,7 @@ class CaseFile extends Aggregate {
             return;
         }
         if (next != null) {
-            contact(next, nextGroup);
+            lead.contact(next, nextGroup);
         }
         leaderLeft(login, PartKind.contact);
     }

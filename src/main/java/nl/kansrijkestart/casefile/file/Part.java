@@ -96,6 +96,11 @@ public class Part {
         return STOPPED.equals(whyEnded);
     }
 
+    /** Ended because the parent's yes did. */
+    boolean withdrawn() {
+        return WITHDRAWN.equals(whyEnded);
+    }
+
     /** When it ended; null as long as it runs. */
     public Instant ended() {
         return ended;

@@ -211,14 +211,14 @@ public class PartService {
         if (part.kind() == PartKind.director) {
             file.withoutDirector(part.person());
         } else if (part.kind() == PartKind.contact) {
-            withoutContact(file, part.person());
+            withoutContact(file, part.person(), part.withdrawn());
         }
         files.save(file);
     }
 
-    private void withoutContact(CaseFile file, String before) {
-        if (file.card().closed() != null) {
-            return; // of what is over nobody becomes the contact any more
+    private void withoutContact(CaseFile file, String before, boolean withdrawn) {
+        if (file.card().closed() != null && !withdrawn) {
+            return; // of what is over nobody becomes the contact any more, but for who may read it
         }
         PersonCard next = holders(file.id(), List.of(PartKind.contact, PartKind.signaller))
                 .findFirst()

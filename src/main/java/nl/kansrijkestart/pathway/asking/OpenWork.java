@@ -97,6 +97,11 @@ public class OpenWork {
         consents.close(caseId);
     }
 
+    /** The family took a yes back after closing: nothing runs that must end, but what could be read back is shut. */
+    public void closeDoors(String caseId) {
+        doors.close(caseId);
+    }
+
     /** What was agreed here is taken up by another pathway of the same family. */
     public void handOver(String caseId) {
         close(caseId);

@@ -75,6 +75,10 @@ public class KeptFamilies {
                 select f.id, f.closed from case_file f
                 where f.municipality = place.code and f.closed is not null and f.shared
                     and f.closed < coalesce((select last.closed from case_file last where last.id = ?), 'infinity')
+                    and exists (select 1 from consent c where c.case_id = f.id and c.purpose = 'keepPathway'
+                        and c.giver <> 'partner' and (c.until is null or c.until > ?)
+                        and (c.state = 'given' and c.ended is null
+                            or c.state = 'expired' and c.end_reason = 'closed'))
                 order by f.closed desc limit $most) near
             order by near.closed desc limit $most""".replace("$most", String.valueOf(SIZE + 1));
 
@@ -141,10 +145,18 @@ public class KeptFamilies {
                 row.taskId());
     }
 
-    /** Families that are over, the last first. @param after the last one of the page before; null for the first */
+    /**
+     * Families that are over and whose yes still lets them be read back, the last first.
+     *
+     * @param after the last one of the page before; null for the first
+     */
     public OverPage over(PersonCard person, String after) {
         List<Over> found = sql.query(
-                OVER, (row, n) -> new Over(row.getString(1), row.getTimestamp(2).toInstant()), places(person), after);
+                OVER,
+                (row, n) -> new Over(row.getString(1), row.getTimestamp(2).toInstant()),
+                places(person),
+                after,
+                Timestamp.from(deadlines.now()));
         List<Over> shown = found.stream().limit(SIZE).toList();
         return new OverPage(shown, found.size() > SIZE ? shown.get(SIZE - 1).caseId() : null);
     }

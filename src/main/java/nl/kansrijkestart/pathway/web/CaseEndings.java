@@ -107,7 +107,7 @@ class CaseEndings {
         return new ModelAndView(
                 "caseWithdrawal",
                 "page",
-                new CaseWithdrawalPage(view, agreed.allowed(view.card().id(), person.login())));
+                new CaseWithdrawalPage(view, agreed.standing(view.card().id(), person.login())));
     }
 
     private static ModelAndView closing(CaseView view, String chosen) {

@@ -34,6 +34,7 @@ class CasePages {
      * @param ownNumber in the reader's own file, null without one
      * @param parent how she is reached; null where it is not told
      * @param director null while there is none @param themes null where the reader may know none
+     * @param standing what can be taken back although all is over; empty as long as it runs
      * @param plan null without one @param time null where it is not told
      */
     record CasePage(
@@ -56,6 +57,7 @@ class CasePages {
             List<CaseOverview.Moment> timeLine,
             List<ConsentOverview.Line> allowed,
             List<ConsentOverview.Line> notAllowed,
+            List<ConsentOverview.Line> standing,
             List<AccessOverview.Look> looks,
             List<CaseChange> changes) {
 
@@ -135,6 +137,7 @@ class CasePages {
                         picture.timeLine(view),
                         agreed.allowed(card.id(), person.login()),
                         agreed.notAllowed(card.id(), person.login()),
+                        card.closed() == null ? List.of() : agreed.standing(card.id(), person.login()),
                         picture.looks(view, looks.of(card.id())),
                         changes(view)));
     }

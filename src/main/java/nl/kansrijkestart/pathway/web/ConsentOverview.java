@@ -35,6 +35,12 @@ class ConsentOverview {
                 .toList();
     }
 
+    /** What the parent can take back, after closing too. */
+    List<Line> standing(String caseId, String login) {
+        NamedReceivers.Reader reader = named.reader(caseId, login);
+        return consents.standing(caseId).stream().map(one -> line(one, reader)).toList();
+    }
+
     /** A no, a later, and what was withdrawn or is over; an answer that was given again stands only as its newest. */
     List<Line> notAllowed(String caseId, String login) {
         NamedReceivers.Reader reader = named.reader(caseId, login);

@@ -66,11 +66,13 @@ class GateTest {
         withdrawnWhole,
         withdrawnInPart,
         expired,
-        otherParentsNo;
+        otherParentsNo,
+        closed,
+        closedAndWithdrawn;
 
-        /** The whole table of what is right. */
-        boolean lets() {
-            return this == yes;
+        /** The whole table of what is right: who led the help reads back what is closed, and nobody comes in. */
+        boolean lets(Way way) {
+            return this == yes || this == closed && LED.contains(way);
         }
     }
 
@@ -110,6 +112,8 @@ class GateTest {
             this.receiver = receiver;
         }
     }
+
+    private static final Set<Way> LED = Set.of(Way.directorOpensPage, Way.contactOpensPage, Way.lateAnswer);
 
     @Autowired
     private Stories stories;
@@ -180,7 +184,7 @@ class GateTest {
         return Proof.sample(waysThatWait().toList(), 30);
     }
 
-    /** Those by which a task of somebody waits, and what is no yes. */
+    /** Those by which a task of somebody waits, and what is no yes; what is closed waits for nobody. */
     static Stream<Arguments> waysThatWait() {
         Set<Way> readsOnly = Set.of(
                 Way.plan,
@@ -194,7 +198,8 @@ class GateTest {
                 Way.referralRead,
                 Way.lateAnswer,
                 Way.contactOpensPage);
-        return cells().filter(cell -> !readsOnly.contains(cell.get()[0]) && cell.get()[1] != State.yes);
+        Set<State> over = Set.of(State.yes, State.closed, State.closedAndWithdrawn);
+        return cells().filter(cell -> !readsOnly.contains(cell.get()[0]) && !over.contains(cell.get()[1]));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -202,9 +207,9 @@ class GateTest {
     void onlyAYesLetsSomebodyIn(Way way, State state) {
         Runnable lastStep = comesTo(way);
         parentSays(state, way);
-        assertThat(getsIn(lastStep))
+        assertThat(getsIn(lastStep, state))
                 .as("%s comes in as %s, %s", way.receiver, way, state)
-                .isEqualTo(state.lets());
+                .isEqualTo(state.lets(way));
     }
 
     /**
@@ -354,12 +359,17 @@ class GateTest {
                 .told(DEBT_HELP, "schuldhulp", "dit is gestopt");
     }
 
-    private static boolean getsIn(Runnable lastStep) {
+    private static boolean getsIn(Runnable lastStep, State state) {
         try {
             lastStep.run();
             return true;
         } catch (Refusal | AssertionError | NoSuchElementException shut) {
             return false;
+        } catch (IllegalStateException over) {
+            if (state == State.closed || state == State.closedAndWithdrawn) {
+                return false; // what is closed refuses each step itself
+            }
+            throw over;
         }
     }
 
@@ -635,7 +645,20 @@ class GateTest {
             case withdrawnInPart -> withdrawPart(way);
             case expired -> StoryTime.set("2028-06-02T09:00");
             case otherParentsNo -> says(way, "refused", "otherParent");
+            case closed -> closes();
+            case closedAndWithdrawn -> {
+                closes();
+                events.withdrawConsent(caseId, MIDWIFE);
+            }
         }
+    }
+
+    /** As the step at the end of the main process does. */
+    private void closes() {
+        transaction.executeWithoutResult(status -> {
+            openWork.closeParts(story.caseId(), "parentStops");
+            files.close(story.caseId(), "parentStops");
+        });
     }
 
     private static boolean isFor(ConsentCard one, Way way) {

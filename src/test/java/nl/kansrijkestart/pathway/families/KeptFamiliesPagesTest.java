@@ -56,6 +56,12 @@ class KeptFamiliesPagesTest {
                     'pregnant', 'k1.' || repeat('x', 60), false, 'k1.' || repeat('x', 200), 'k1.' || repeat('x', 200),
                     now(), n % 10 <> 0, case when n > ? then now() - n * interval '1 minute' end
                 from generate_series(1, ?) n""", RUNNING, RUNNING + OVER);
+        all.execute("""
+                insert into consent (case_id, purpose, also, categories, state, giver, how_explained, recorded_by, at,
+                    ended, end_reason)
+                select id, 'keepPathway', '{}', '{}', case when closed is null then 'given' else 'expired' end,
+                    'pregnantWoman', '{}', 'me', opened, closed, case when closed is not null then 'closed' end
+                from case_file""");
         all.update("""
                 insert into task_row (task_id, task_key, name, process_definition_id, process_instance_id,
                     execution_id, case_id, municipality, ids, created, due, ended)
