@@ -88,9 +88,14 @@ public final class Words {
         return WORDS.containsKey("theme." + need + ".shielded");
     }
 
-    /** A theme or route on a screen of professionals who help this family. */
+    /** A theme, route or topic on a screen of professionals who help this family. */
     public static String need(String need) {
-        return WORDS.getProperty("route." + need, of("theme", need));
+        return topic(need) ? of("topic", need) : WORDS.getProperty("route." + need, of("theme", need));
+    }
+
+    /** Whether a coalition agrees on this without asking anybody for help: no family is ever referred for it. */
+    public static boolean topic(String need) {
+        return WORDS.containsKey("topic." + need);
     }
 
     /** A theme in a text that parents read, where professionals say it shorter. */

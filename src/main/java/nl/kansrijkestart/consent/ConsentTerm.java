@@ -26,6 +26,11 @@ public class ConsentTerm {
         return days.add(clock.instant(), agreements.term("term.consent", municipality, false));
     }
 
+    /** How the coalition agreed to explain it to parents; empty where it agreed on nothing. */
+    public String explained(String municipality) {
+        return agreements.text("consentText", municipality).orElse("");
+    }
+
     /** How long before its end a yes is asked again: calendar days of limit.consent.warning. */
     public Duration warning(String municipality) {
         return Duration.ofDays(agreements.limit("limit.consent.warning", municipality));

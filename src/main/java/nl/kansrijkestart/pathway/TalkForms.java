@@ -88,6 +88,7 @@ class TalkForms {
         Map<String, Object> shown = known(moment);
         Optional<Giver> found = pathways.of(moment.caseId()).next().giver();
         found.ifPresent(giver -> shown.put("giver", giver.code()));
+        shown.put("consentText", consent.explained(moment));
         shown.put(
                 "giverLaw",
                 found.map(giver -> Words.of("giverLaw", giver.name())).orElse(""));

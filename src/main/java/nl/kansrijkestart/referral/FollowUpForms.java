@@ -79,6 +79,9 @@ class FollowUpForms {
         shown.put("family", files.card(referral.caseId()).mark());
         shown.put("receiver", receivers.name(referral.receiver()));
         shown.put(
+                "consentText",
+                consentTerm.explained(files.card(referral.caseId()).municipality()));
+        shown.put(
                 "purpose",
                 Words.of("purpose", ConsentGate.purposeOf(referral.need())) + ": " + Words.need(referral.need()));
         boolean personal = "personalTie".equals(referral.answer().reason());

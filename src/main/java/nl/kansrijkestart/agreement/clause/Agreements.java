@@ -6,11 +6,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.kansrijkestart.access.MunicipalityCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Term;
+import nl.kansrijkestart.base.Unit;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,11 +67,27 @@ public class Agreements {
         this.order = order;
     }
 
-    /** What the municipality set, else the start value. Refuses an unknown id with IllegalArgumentException. */
+    /**
+     * What the coalition agreed on, else what the municipality set, else the start value. Refuses an unknown id with
+     * IllegalArgumentException.
+     */
     public Term term(String id, String municipality, boolean urgent) {
         SettingsInForce.Both both = settings.find(id, municipality)
                 .orElseThrow(() -> new IllegalArgumentException("Deze instelling is niet bekend: " + id));
-        return urgent ? both.urgent() : both.normal();
+        Term set = urgent ? both.urgent() : both.normal();
+        return BaseClauses.topicOf(id)
+                .flatMap(topic -> clauses.inForce(topic, municipality, today()))
+                .map(one -> new Term(
+                        id,
+                        one.terms().answerTerm(true, urgent).amount(),
+                        Unit.workingDays,
+                        ClauseWords.name(one, nameOf(municipality))))
+                .orElse(set);
+    }
+
+    /** What the coalition, or else the region, wrote about this; empty where nobody did. */
+    public Optional<String> text(String need, String municipality) {
+        return clauses.inForce(need, municipality, today()).map(ClauseVersion::agreedText);
     }
 
     /** Several at once, by id. Refuses an unknown id with IllegalArgumentException. */

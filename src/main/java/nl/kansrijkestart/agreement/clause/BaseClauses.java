@@ -1,9 +1,13 @@
 package nl.kansrijkestart.agreement.clause;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import nl.kansrijkestart.access.OrganisationCard;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.agreement.clause.Agreements.ClauseInForce;
+import nl.kansrijkestart.base.Words;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,6 +23,9 @@ public class BaseClauses {
     private static final String REMINDER = "term.answer.reminder";
     private static final String CONTACT = "term.firstContact";
     private static final String ESCALATION = "term.answer.escalation";
+
+    /** Topics whose term the program follows, and the setting that it takes the place of. */
+    private static final Map<String, String> FOLLOWED = Map.of("feedback", "term.feedback", "hubRhythm", "term.hub");
 
     private final ReceiverRules rules;
     private final SettingsInForce settings;
@@ -38,12 +45,37 @@ public class BaseClauses {
         return rules.findAll().stream().map(ReceiverRule::need).sorted().toList();
     }
 
-    /** Kinds of partner in the order of asking. An unknown need is refused with IllegalArgumentException. */
+    /** Everything that can be agreed on: these needs, and topics for which nobody is asked. */
+    public List<String> subjects() {
+        return Stream.concat(needs().stream(), Words.codes("topic").stream())
+                .sorted()
+                .toList();
+    }
+
+    /** The topic whose clause says what this setting is. */
+    static Optional<String> topicOf(String setting) {
+        return FOLLOWED.entrySet().stream()
+                .filter(one -> one.getValue().equals(setting))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** Whether the program goes by the term of this topic; where not, people look in the evaluation. */
+    public static boolean follows(String topic) {
+        return FOLLOWED.containsKey(topic);
+    }
+
+    /**
+     * Kinds of partner in the order of asking; none for a topic. An unknown need is refused with
+     * IllegalArgumentException.
+     */
     public List<String> kinds(String need) {
-        return rules.findById(need)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("Voor deze vraag is geen ontvanger afgesproken: " + need))
-                .kinds();
+        return Words.topic(need)
+                ? List.of()
+                : rules.findById(need)
+                        .orElseThrow(() ->
+                                new IllegalArgumentException("Voor deze vraag is geen ontvanger afgesproken: " + need))
+                        .kinds();
     }
 
     /** Per kind the first organisation by name that works in the municipality. */
@@ -56,6 +88,9 @@ public class BaseClauses {
 
     /** @param municipality null for the start values of everybody */
     public ClauseTerms terms(String need, String municipality) {
+        if (Words.topic(need)) {
+            return topic(need, municipality);
+        }
         String answer = switch (need) {
             case "prenatalHomeVisit" -> "term.answer.homeVisit";
             case "hubMeeting" -> "term.hub.check";
@@ -79,6 +114,14 @@ public class BaseClauses {
                         escalation.normal().amount(),
                         escalation.urgent().amount())
                 .fitting();
+    }
+
+    private ClauseTerms topic(String need, String municipality) {
+        if (!follows(need)) {
+            return ClauseTerms.ofTopic(1, 1);
+        }
+        SettingsInForce.Both both = both(FOLLOWED.get(need), municipality);
+        return ClauseTerms.ofTopic(both.normal().amount(), both.urgent().amount());
     }
 
     ClauseInForce inForce(String need, String municipality) {

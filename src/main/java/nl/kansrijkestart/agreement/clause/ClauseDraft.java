@@ -116,6 +116,9 @@ public record ClauseDraft(
      */
     public static String between(ClauseDraft before, ClauseDraft after, UnaryOperator<String> names) {
         List<String> fresh = new ArrayList<>();
+        if (Words.topic(after.need())) {
+            return betweenTopics(before, after);
+        }
         Map<String, Integer> earlier = before.terms().named();
         after.terms().named().forEach((name, amount) -> {
             if (!amount.equals(earlier.get(name))) {
@@ -137,6 +140,22 @@ public record ClauseDraft(
                         ? "Ontvanger blijft: " + asked(after.receivers(), names) + "."
                         : "Ontvanger verandert: nu " + asked(before.receivers(), names) + "; straks "
                                 + asked(after.receivers(), names) + ".");
+    }
+
+    private static String betweenTopics(ClauseDraft before, ClauseDraft after) {
+        List<String> fresh = new ArrayList<>();
+        if (before.terms().answer() != after.terms().answer()) {
+            fresh.add("termijn " + after.terms().answer() + " in plaats van "
+                    + Unit.workingDays.inWords(before.terms().answer()));
+        }
+        if (before.terms().answerUrgent() != after.terms().answerUrgent()) {
+            fresh.add("termijn bij spoed " + after.terms().answerUrgent() + " in plaats van "
+                    + Unit.workingDays.inWords(before.terms().answerUrgent()));
+        }
+        if (!Objects.equals(before.agreedText(), after.agreedText())) {
+            fresh.add(after.agreedText() == null ? "de tekst vervalt" : "de tekst");
+        }
+        return fresh.isEmpty() ? "Alles blijft zoals het is." : "Nieuw: " + String.join(", ", fresh) + ".";
     }
 
     /** Such as: Schuldhulp, dan Sociaal team. */

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -50,6 +52,13 @@ public class ClauseFields {
             "consentGround",
             "owner");
 
+    /** What is asked of a topic; the term only where the program follows it. */
+    private static final Set<String> OF_A_TOPIC =
+            Set.of("agreedText", "signatories", "validFrom", "validUntil", "evaluationDate", "level", "owner");
+
+    private static final String TERM = "term";
+    private static final String URGENT = "termUrgent";
+
     private final BaseClauses base;
     private final PartnerTable table;
 
@@ -91,8 +100,21 @@ public class ClauseFields {
                 .options("nextReceivers", moment -> words("partnerKind"));
     }
 
+    /** Questions that stay out for this topic, or are asked in other words: key → label, empty to leave it out. */
+    public static Map<String, String> questions(String need) {
+        Map<String, String> left = new LinkedHashMap<>();
+        if (Words.topic(need)) {
+            KEYS.stream().filter(key -> !OF_A_TOPIC.contains(key)).forEach(key -> left.put(key, ""));
+            if (BaseClauses.follows(need)) {
+                left.put(TERM, Words.of("topic", need + ".term"));
+                left.put(URGENT, "Bij spoed");
+            }
+        }
+        return left;
+    }
+
     public List<Option> needs() {
-        return base.needs().stream()
+        return base.subjects().stream()
                 .map(need -> new Option(need, Words.need(need)))
                 .sorted(Comparator.comparing(Option::label, Dutch.ORDER))
                 .toList();
@@ -121,7 +143,7 @@ public class ClauseFields {
     /** What the form begins with: exactly what the draft says. */
     public Map<String, Object> shown(ClauseDraft draft, UnaryOperator<String> names) {
         Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("asked", ClauseDraft.asked(draft.receivers(), names));
+        shown.put("asked", Words.topic(draft.need()) ? null : ClauseDraft.asked(draft.receivers(), names));
         shown.put("otherReceivers", false);
         shown.put("agreedText", draft.agreedText());
         shown.put(
@@ -159,7 +181,7 @@ public class ClauseFields {
                 need,
                 answers.text("agreedText").orElse(null),
                 answers.yes("otherReceivers") ? receivers(answers) : asked,
-                terms(answers),
+                Words.topic(need) ? topicTerms(need, answers) : terms(answers),
                 answers.text("consentGround").orElse("explicitConsent"),
                 answers.text("level").orElse("execution"),
                 answers.text("owner").orElse(PartnerTable.LEADS),
@@ -167,6 +189,12 @@ public class ClauseFields {
                 day(answers, "validFrom"),
                 day(answers, "validUntil"),
                 day(answers, "evaluationDate"));
+    }
+
+    private static ClauseTerms topicTerms(String need, Answers answers) {
+        return BaseClauses.follows(need)
+                ? ClauseTerms.ofTopic(days(answers, TERM, "deze afspraak"), days(answers, URGENT, "spoed"))
+                : ClauseTerms.ofTopic(1, 1);
     }
 
     private static List<String> receivers(Answers answers) {
@@ -212,9 +240,20 @@ public class ClauseFields {
 
     /** In one line, for lists and cards. */
     public String summary(ClauseVersion one) {
-        return ClauseWords.title(one) + ": eerst " + ClauseDraft.asked(one.receivers(), table::nameOf) + "; "
-                + one.terms().inWords() + "; van " + ClauseWords.day(one.validFrom()) + " tot en met "
-                + ClauseWords.day(one.validUntil());
+        return ClauseWords.title(one) + ": " + said(one, table::nameOf) + "van " + ClauseWords.day(one.validFrom())
+                + " tot en met " + ClauseWords.day(one.validUntil());
+    }
+
+    /** Who is asked and within which terms; of a topic its term, where it has one. */
+    public static String said(ClauseVersion one, UnaryOperator<String> names) {
+        if (!Words.topic(one.need())) {
+            return "eerst " + ClauseDraft.asked(one.receivers(), names) + "; "
+                    + one.terms().inWords() + "; ";
+        }
+        return BaseClauses.follows(one.need())
+                ? Words.of("topic", one.need() + ".term").toLowerCase(Locale.ROOT) + ": "
+                        + one.terms().answer() + ", bij spoed " + one.terms().answerUrgent() + "; "
+                : "";
     }
 
     /** The same with its text: nobody says yes to what was not shown. */
@@ -229,7 +268,10 @@ public class ClauseFields {
 
     /** The same, with its terms counted one after the other: nobody signs what does not add up. */
     public String toSign(ClauseVersion one, ClauseDraft now) {
-        return beside(one, now) + "\n\n" + one.terms().laidOut(one.receivers().size());
+        return beside(one, now)
+                + (Words.topic(one.need())
+                        ? ""
+                        : "\n\n" + one.terms().laidOut(one.receivers().size()));
     }
 
     /**

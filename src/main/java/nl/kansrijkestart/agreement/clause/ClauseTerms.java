@@ -36,6 +36,11 @@ public record ClauseTerms(
     /** From 9:00 to 17:00: the urgent reminder counts office hours, the other one working days. */
     private static final int HOURS_IN_A_DAY = 8;
 
+    /** A topic has one term, and nobody is asked: what else a clause has says nothing there. */
+    static ClauseTerms ofTopic(int normal, int urgent) {
+        return new ClauseTerms(normal, urgent, 1, 1, 1, 1, 1, 1, 1, 1);
+    }
+
     public Term answerTerm(boolean first, boolean urgent) {
         return first
                 ? days("term.answer", urgent ? answerUrgent : answer)

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.People.Key;
-import nl.kansrijkestart.agreement.clause.ClauseDraft;
 import nl.kansrijkestart.agreement.clause.ClauseFields;
 import nl.kansrijkestart.agreement.clause.ClauseVersion;
 import nl.kansrijkestart.agreement.clause.ClauseWords;
@@ -51,6 +50,7 @@ class RegionalForms {
         fields.regionalChoices(forms.form("writeRegionalClause"))
                 .fresh()
                 .shows(this::text)
+                .labels(moment -> ClauseFields.questions(rounds.topic(moment.caseId())))
                 .keeps(this::written);
         forms.form("adoptRegionalClause").fresh().shows(this::compared).keeps(this::adopted);
     }
@@ -86,8 +86,7 @@ class RegionalForms {
         shown.put("needName", ClauseWords.title(text));
         shown.put(
                 "regional",
-                "Eerst " + ClauseDraft.asked(text.receivers(), ClauseWords::kind) + "; "
-                        + text.terms().inWords() + "; vanaf " + ClauseWords.day(text.validFrom())
+                ClauseFields.said(text, ClauseWords::kind) + "vanaf " + ClauseWords.day(text.validFrom())
                         + (text.agreedText() == null ? "" : ". " + text.agreedText()) + "\n\n"
                         + region.change(text));
         shown.put(

@@ -33,6 +33,10 @@ class ClauseCheck {
      * @throws Refusal in Dutch
      */
     void refuse(ClauseDraft draft, String municipality, String ownId, List<String> asking) {
+        if (Words.topic(draft.need())
+                && (draft.agreedText() == null || draft.agreedText().isBlank())) {
+            throw new Refusal("Vul in: Wat spreken we af?");
+        }
         draft.terms().refuseOutside();
         Set<String> asked = new HashSet<>();
         for (String receiver : draft.receivers()) {

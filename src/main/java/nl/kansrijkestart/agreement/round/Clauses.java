@@ -97,9 +97,9 @@ public class Clauses {
                 .toList();
     }
 
-    /** What holds in the municipality today, one clause per need: its own, else the regional base. */
+    /** What holds in the municipality today, one clause per subject: its own, else the regional base. */
     public List<ClauseCard> inForce(String municipality) {
-        return base.needs().stream()
+        return base.subjects().stream()
                 .sorted(Comparator.comparing(Words::need, Dutch.ORDER))
                 .map(need -> inForce(need, municipality))
                 .toList();

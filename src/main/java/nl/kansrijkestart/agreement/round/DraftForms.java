@@ -77,6 +77,8 @@ class DraftForms {
                         moment -> rounds.version(moment.id("clauseId")).receivers())
                 .fresh()
                 .shows(this::amendment)
+                .labels(moment -> ClauseFields.questions(
+                        rounds.version(moment.id("clauseId")).need()))
                 .options("parties", this::parties)
                 .keeps(this::amended);
     }
@@ -148,6 +150,8 @@ class DraftForms {
         if (!known || !ready) {
             ClauseFields.KEYS.forEach(key -> left.put(key, ""));
             left.put("nextNeed", "");
+        } else {
+            left.putAll(ClauseFields.questions(rounds.round(moment.caseId()).topic()));
         }
         return left;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import nl.kansrijkestart.agreement.clause.BaseClauses;
 import nl.kansrijkestart.agreement.round.Clauses;
 import nl.kansrijkestart.agreement.round.Clauses.ClauseCard;
 import nl.kansrijkestart.base.Refusal;
@@ -83,15 +84,25 @@ class EvaluationService {
                 clause.version(),
                 clause.need(),
                 title(clause),
-                String.join(
-                        "\n",
-                        indicators.clauseAndBefore(
-                                clause.clauseId(), clause.need(), clause.version(), municipality)))));
+                Words.topic(clause.need())
+                        ? asked(clause.need())
+                        : String.join(
+                                "\n",
+                                indicators.clauseAndBefore(
+                                        clause.clauseId(), clause.need(), clause.version(), municipality)))));
+    }
+
+    /** What no referral goes by has no figure: people say whether it is done so. */
+    private static String asked(String topic) {
+        return BaseClauses.follows(topic)
+                ? "Het programma houdt deze termijn aan. Past die nog?"
+                : "Hiervan is geen cijfer. Doet iedereen het zo? Schrijf op wat u ziet.";
     }
 
     private static String title(ClauseCard clause) {
-        return clause.needName() + " → " + String.join(", ", clause.receiverNames()) + " (versie " + clause.version()
-                + ")";
+        return clause.needName()
+                + (Words.topic(clause.need()) ? "" : " → " + String.join(", ", clause.receiverNames()))
+                + " (versie " + clause.version() + ")";
     }
 
     public List<Hearing> of(Cycle cycle) {

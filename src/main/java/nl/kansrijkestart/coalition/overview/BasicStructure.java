@@ -37,27 +37,27 @@ public class BasicStructure {
 
     /** The parts, as the region's own pages name them. */
     private enum Part {
-        riskSignalling("TB-KKS", null, "Signalen met een vragenlijst"),
-        homeVisit("TB-PHB", "prenatalHomeVisit", "Gepland huisbezoek ging door"),
-        carePaths("TB-KKS", null, "Eerste antwoord van de ontvanger, binnen de termijn"),
-        hub("TB-KKS", HUB_MEETING, "Van signaal tot Knooppunt, overleg binnen de termijn"),
-        pregnancyConsultation("TB-KKS", "vulnerablePregnancyConsultation", null),
-        voorZorg("TB-VZ", "voorZorg", null),
-        smooth("TB-PHB", null, null),
-        caseDirection(null, null, "Wisseling van casusregisseur (van wie de rol aannam)"),
-        handOver(null, null, null);
+        riskSignalling("TB-KKS", List.of("instrument"), "Signalen met een vragenlijst"),
+        homeVisit("TB-PHB", List.of("prenatalHomeVisit"), "Gepland huisbezoek ging door"),
+        carePaths("TB-KKS", List.of(), "Eerste antwoord van de ontvanger, binnen de termijn"),
+        hub("TB-KKS", List.of(HUB_MEETING, "hubRhythm"), "Van signaal tot Knooppunt, overleg binnen de termijn"),
+        pregnancyConsultation("TB-KKS", List.of("vulnerablePregnancyConsultation"), null),
+        voorZorg("TB-VZ", List.of("voorZorg"), null),
+        smooth("TB-PHB", List.of(), null),
+        caseDirection(null, List.of(), "Wisseling van casusregisseur (van wie de rol aannam)"),
+        handOver(null, List.of("handOver"), null);
 
         /** Key of a source; null where no page names it as a part: then it is one by a choice of this program. */
         private final String source;
 
-        private final String need;
+        private final List<String> needs;
 
         /** As the page of figures names it; null where only the figures of each agreement follow it, or none do. */
         private final String figure;
 
-        Part(String source, String need, String figure) {
+        Part(String source, List<String> needs, String figure) {
             this.source = source;
-            this.need = need;
+            this.needs = needs;
             this.figure = figure;
         }
     }
@@ -83,6 +83,16 @@ public class BasicStructure {
 
         boolean own() {
             return !Clauses.regional(card.clauseId());
+        }
+
+        /** On a topic nothing holds until somebody wrote it. */
+        boolean unsaid() {
+            return Words.topic(need) && card.validFrom() == null;
+        }
+
+        /** Whether somebody on the map is asked for it; the Knooppunt is asked of its coordinator. */
+        boolean asks() {
+            return !HUB_MEETING.equals(need) && !Words.topic(need);
         }
     }
 
@@ -122,7 +132,7 @@ public class BasicStructure {
     public List<Agreed> beside(String municipality) {
         List<String> parts =
                 Arrays.stream(Part.values()).flatMap(BasicStructure::needs).toList();
-        return base.needs().stream()
+        return base.subjects().stream()
                 .filter(need -> !parts.contains(need))
                 .map(need -> agreed(holding(need, municipality)))
                 .sorted(Comparator.comparing(Agreed::about, Dutch.ORDER))
@@ -145,7 +155,7 @@ public class BasicStructure {
     private static Stream<String> needs(Part part) {
         return part == Part.carePaths
                 ? Words.codes("theme").stream().filter(theme -> !"unclear".equals(theme))
-                : Stream.ofNullable(part.need);
+                : part.needs.stream();
     }
 
     private Holding holding(String need, String municipality) {
@@ -157,9 +167,11 @@ public class BasicStructure {
         return new Agreed(
                 Words.need(one.need()),
                 Words.codes("theme").contains(one.need()) ? one.need() : null,
-                one.asking().name(),
+                one.unsaid() ? "Nog niets afgesproken" : one.asking().name(),
                 one.own(),
-                card.validFrom() == null ? "het begin van dit programma" : CycleService.day(card.validFrom()),
+                one.unsaid()
+                        ? "–"
+                        : card.validFrom() == null ? "het begin van dit programma" : CycleService.day(card.validFrom()),
                 card.evaluationDate() == null ? "" : CycleService.day(card.evaluationDate()),
                 card.amber());
     }
@@ -168,6 +180,8 @@ public class BasicStructure {
         List<String> missing = new ArrayList<>();
         if (holding.isEmpty()) {
             missing.add("Hierover staat nog geen afspraak in dit programma.");
+        } else if (holding.stream().allMatch(Holding::unsaid)) {
+            missing.add("Een afspraak hierover.");
         } else if (holding.stream().noneMatch(Holding::own)) {
             missing.add("Een eigen afspraak van de coalitie. Nu geldt die van de regio.");
         }
@@ -180,25 +194,23 @@ public class BasicStructure {
         }
         if (part.figure == null) {
             missing.add(
-                    holding.isEmpty()
+                    holding.stream().noneMatch(Holding::asks)
                             ? "Een cijfer dat dit deel volgt."
                             : "Een eigen cijfer. Volg het bij “Cijfers per afspraak”.");
         }
         return missing;
     }
 
-    /** The Knooppunt is asked of its coordinator and stands on no map. */
     private List<String> missing(List<Holding> holding, Set<String> offered) {
         return Stream.of(
                         names(
                                 "Op de sociale kaart staat nog niets voor: ",
                                 holding,
-                                one -> !HUB_MEETING.equals(one.need()) && !offered.contains(one.need())),
+                                one -> one.asks() && !offered.contains(one.need())),
                         names(
                                 "Niemand om te vragen, dus naar de Knooppuntcoördinator: ",
                                 holding,
-                                one -> !HUB_MEETING.equals(one.need())
-                                        && one.asking().receivers().isEmpty()),
+                                one -> one.asks() && one.asking().receivers().isEmpty()),
                         names("De evaluatie is te laat: ", holding, this::evaluatesLate))
                 .flatMap(Optional::stream)
                 .toList();

@@ -56,10 +56,15 @@ public class ConsentQuestions {
         this.differ = differ;
         book.form("recordConsentAfterVisit")
                 .fresh()
-                .shows(moment -> Map.of("family", files.card(moment.caseId()).mark()))
+                .shows(moment -> Map.of("family", files.card(moment.caseId()).mark(), "consentText", explained(moment)))
                 .lists("receivers", this::items)
                 .options("dataCategories", this::categories)
                 .keeps(this::keep);
+    }
+
+    /** How the coalition agreed to say it, above the questions. */
+    public String explained(FormMoment moment) {
+        return term.explained(files.card(moment.caseId()).municipality());
     }
 
     /** Keeping the pathway, as long as that has no yes, and each help that was proposed; id: that of the referral. */

@@ -36,7 +36,14 @@ class GivenAnswers {
                 .map(one -> "- " + words(one, moment))
                 .distinct()
                 .collect(Collectors.joining("\n"));
-        return Map.of("family", files.card(moment.caseId()).mark(), "shared", lines.isEmpty() ? "- (nu niets)" : lines);
+        CaseCard file = files.card(moment.caseId());
+        return Map.of(
+                "family",
+                file.mark(),
+                "shared",
+                lines.isEmpty() ? "- (nu niets)" : lines,
+                "consentText",
+                term.explained(file.municipality()));
     }
 
     /** @param state given, refused or later */

@@ -588,6 +588,50 @@ class AgreementLifeProcessTest {
                 .hasMessageContaining("doet niet meer mee aan de coalitie en kan niet ondertekenen");
     }
 
+    /** Nobody is asked for help by it: no receivers, one term that the program keeps from then on. */
+    @Test
+    void aTermThatTheCoalitionAgreesOnIsKept() {
+        int before = feedback();
+        Journey round = started("feedback")
+                .waitsFor("draftClause")
+                .says("trekker", "draftClause", "Uiterlijk zoveel werkdagen na het eerste contact")
+                .doesNotShow(
+                        "trekker", "draftClause", "receiver", "otherReceivers", "nextTerm", "contact", "escalation");
+        refused(round, "Vul in: Wat spreken we af?", "term", 3, "termUrgent", 1);
+        signedByMidwives(drafted(round, "term", 3, "termUrgent", 1, "agreedText", "Wij bellen de signaleerder."));
+        assertThat(before).isEqualTo(5);
+        assertThat(feedback()).isEqualTo(3);
+        assertThat(agreements.term("term.feedback", SignedTable.KERKRADE, true).amount())
+                .isEqualTo(1);
+        assertThat(agreements.term("term.feedback", "gm0917", false).amount()).isEqualTo(5);
+        assertThat(agreements.term("term.hub", SignedTable.KERKRADE, false).amount())
+                .isEqualTo(15);
+    }
+
+    @Test
+    void theWordsThatTheCoalitionAgreedOnStandAboveTheQuestionToTheParent() {
+        signedByMidwives(drafted(
+                started("consentText")
+                        .waitsFor("draftClause")
+                        .doesNotShow("trekker", "draftClause", "term", "termUrgent", "receiver"),
+                "agreedText",
+                "Wij delen alleen wat u goed vindt."));
+        assertThat(agreements.text("consentText", SignedTable.KERKRADE)).contains("Wij delen alleen wat u goed vindt.");
+        assertThat(agreements.text("consentText", "gm0917")).isEmpty();
+    }
+
+    private int feedback() {
+        return agreements.term("term.feedback", SignedTable.KERKRADE, false).amount();
+    }
+
+    private static Journey signedByMidwives(Journey drafted) {
+        return drafted.answers("verloskundige", "reactToClause")
+                .answers("trekker", "amendClause")
+                .waitsFor("signClauses")
+                .answers("verloskundige", "signClauses", "signature", "sign")
+                .until(StoryTime.at(FROM + "T09:00"));
+    }
+
     private Journey started(String need) {
         return stories.aStart("agreementLife", "trekker", "need", need);
     }

@@ -80,7 +80,7 @@ class BasicStructureTest {
         assertThat(there)
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(
-                        base.needs().stream().map(Words::need).toList());
+                        base.subjects().stream().map(Words::need).toList());
     }
 
     private Piece homeVisit() {
