@@ -10,6 +10,7 @@ import java.util.List;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.due.DueWork;
 import nl.kansrijkestart.monitoring.figures.Indicators;
+import nl.kansrijkestart.monitoring.waits.Waits;
 import org.springframework.stereotype.Component;
 
 /** Work of the night. A night that was missed is made up for, once. */
@@ -21,12 +22,14 @@ class NightlyRound implements DueWork {
     private final LoopWatch watch;
     private final OldDrafts drafts;
     private final Indicators figures;
+    private final Waits waits;
     private final Clock clock;
 
-    NightlyRound(LoopWatch watch, OldDrafts drafts, Indicators figures, Clock clock) {
+    NightlyRound(LoopWatch watch, OldDrafts drafts, Indicators figures, Waits waits, Clock clock) {
         this.watch = watch;
         this.drafts = drafts;
         this.figures = figures;
+        this.waits = waits;
         this.clock = clock;
     }
 
@@ -54,6 +57,7 @@ class NightlyRound implements DueWork {
             watch.onceOn(now.toLocalDate());
             drafts.forget();
             figures.upToNow();
+            waits.upToNow();
         }
         LocalDate next = night ? now.toLocalDate().plusDays(1) : now.toLocalDate();
         return due.stream()

@@ -109,7 +109,8 @@ class RowsTest {
                             "municipality_care",
                             "indicator",
                             "indicator_value",
-                            "work_done")),
+                            "work_done",
+                            "step_wait")),
             Map.entry("how long a task takes on average", List.of("task_norm", "task_label")),
             Map.entry("how many tasks of an offer are open; says nothing without the offer", List.of("offer_open")),
             Map.entry(

@@ -37,6 +37,14 @@ public class Indicators {
     /** One version of an agreement in one edition. @param months such as: januari tot en met juni 2027 */
     public record ClauseInMonths(String months, ClauseFigures figures) {}
 
+    /** Months of figures. @param title such as: januari tot en met juni 2027 */
+    public record Months(YearMonth first, YearMonth last, String title) {
+
+        public static Months of(YearMonth first, YearMonth last) {
+            return new Months(first, last, new Edition("", first, last, null).title());
+        }
+    }
+
     /** The own organisation in one municipality. @param months such as: januari tot en met juni 2027 */
     public record Own(String municipality, String months, List<Line> lines) {}
 
@@ -219,6 +227,15 @@ public class Indicators {
     /** Counts what came since the last time. */
     public void fold() {
         press.fold();
+    }
+
+    /** Of which months the newest figures of a place are. @param until they end then or before; null for whenever */
+    public Optional<Months> newestMonths(String place, YearMonth until) {
+        press.upToNow();
+        return editions.months(place).stream()
+                .filter(one -> until == null || !one.last().isAfter(until))
+                .findFirst()
+                .map(one -> Months.of(one.first(), one.last()));
     }
 
     Optional<Edition> newest(String place) {

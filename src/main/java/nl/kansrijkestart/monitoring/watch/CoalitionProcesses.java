@@ -27,4 +27,9 @@ public class CoalitionProcesses implements CoalitionWork {
                 .flatMap(one -> one.processes().stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
+
+    /** What runs for a family, without its requests and without safety. */
+    public Set<String> families() {
+        return WatchedWork.family.processes();
+    }
 }

@@ -4,6 +4,8 @@ import { keepDutch } from '../../../tasklist/scripts/ours/keepDutch.js';
 import { way, who } from './casePath.js';
 import { finished, running } from './processTabs.js';
 import { today } from './today.js';
+import { versions } from './versions.js';
+import { heat, waiting } from './waits.js';
 
 const cockpitWords = [
   {
@@ -27,4 +29,4 @@ const cockpitWords = [
 
 keepDutch([...appWords, ...cockpitWords]);
 
-export default [today, running, finished, way, who];
+export default [today, running, finished, heat, waiting, versions, way, who];
