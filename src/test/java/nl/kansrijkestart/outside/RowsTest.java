@@ -240,6 +240,7 @@ class RowsTest {
         assertThat(functions)
                 .containsOnly(
                         Map.entry("clean_logs", "void"),
+                        Map.entry("sum_waits", "void"),
                         Map.entry("keep_erased", "void"),
                         Map.entry("fold_log", "integer"),
                         Map.entry("broken_link", "TABLE(at_number bigint, finding text)"),
