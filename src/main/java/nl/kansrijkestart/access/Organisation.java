@@ -11,6 +11,7 @@ class Organisation {
     private String code;
 
     private String name;
+    private String seat;
 
     protected Organisation() {}
 
@@ -20,5 +21,10 @@ class Organisation {
 
     String name() {
         return name;
+    }
+
+    /** The municipality where it is at home; null when it works across several alike. */
+    String seat() {
+        return seat;
     }
 }

@@ -10,9 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * Reads organisations with where they work. Within a request each is read once, as {@link PersonLookup} does; outside
@@ -104,29 +101,7 @@ class OrganisationLookup {
                 row.getString("seat"));
     }
 
-    /** Outside a request what was read is kept as long as the transaction. */
-    private Map<String, Optional<Found>> ofThisRequest() {
-        return RequestContextHolder.getRequestAttributes() == null
-                ? ofThisTransaction()
-                : PersonLookup.ofThisRequest(KEY);
-    }
-
-    @SuppressWarnings("unchecked")
-    private Map<String, Optional<Found>> ofThisTransaction() {
-        if (TransactionSynchronizationManager.getResource(this) instanceof Map<?, ?> known) {
-            return (Map<String, Optional<Found>>) known;
-        }
-        Map<String, Optional<Found>> none = new HashMap<>();
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.bindResource(this, none);
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-
-                @Override
-                public void afterCompletion(int status) {
-                    TransactionSynchronizationManager.unbindResourceIfPossible(OrganisationLookup.this);
-                }
-            });
-        }
-        return none;
+    private static Map<String, Optional<Found>> ofThisRequest() {
+        return PersonLookup.ofThisRequest(KEY);
     }
 }

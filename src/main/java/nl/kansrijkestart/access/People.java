@@ -42,8 +42,9 @@ public class People {
      *
      * @param organisation name of the organisation
      * @param job          what the person does, a Dutch phrase
+     * @param seat         the municipality where the organisation is at home; null when it works across several alike
      */
-    public record Login(String login, String name, String organisation, String job) {}
+    public record Login(String login, String name, String organisation, String job, String seat) {}
 
     private final Municipalities municipalities;
     private final OrganisationLookup organisations;

@@ -46,7 +46,7 @@ class Person {
     }
 
     Login practiceLogin() {
-        return new Login(login, name(), organisation.name(), job);
+        return new Login(login, name(), organisation.name(), job, organisation.seat());
     }
 
     private String name() {

@@ -24,13 +24,15 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * Reads people with their roles, in one question. Within a request each is read once: everything that is asked about
- * somebody there is answered from what stood in the tables when it was asked first. Nothing is kept longer, so that
- * what was taken from somebody is gone at the next request.
+ * Reads people with their roles, in one question. Within a request each is read once, and outside one within a
+ * transaction: everything that is asked about somebody there is answered from what stood in the tables when it was
+ * asked first. Nothing is kept longer, so that what was taken from somebody is gone at the next request.
  */
 @Component
 class PersonLookup {
@@ -251,12 +253,12 @@ class PersonLookup {
         return ofThisRequest(KEY);
     }
 
-    /** Outside a request everybody is read each time. */
+    /** As long as the request, or outside one as long as the transaction; without both, all is read each time. */
     @SuppressWarnings("unchecked")
     static <T> Map<String, Optional<T>> ofThisRequest(String key) {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request == null) {
-            return new HashMap<>();
+            return (Map<String, Optional<T>>) (Map<?, ?>) Kept.ofThisTransaction(key).known;
         }
         if (!(request.getAttribute(key, RequestAttributes.SCOPE_REQUEST) instanceof Map<?, ?> known)) {
             Map<String, Optional<T>> none = new HashMap<>();
@@ -264,5 +266,43 @@ class PersonLookup {
             return none;
         }
         return (Map<String, Optional<T>>) known;
+    }
+
+    /** What one transaction read; another inside it reads for itself. */
+    private static final class Kept implements TransactionSynchronization {
+
+        private final Map<String, Object> known = new HashMap<>();
+        private final String key;
+
+        private Kept(String key) {
+            this.key = key;
+        }
+
+        static Kept ofThisTransaction(String key) {
+            if (TransactionSynchronizationManager.getResource(key) instanceof Kept known) {
+                return known;
+            }
+            Kept none = new Kept(key);
+            if (TransactionSynchronizationManager.isSynchronizationActive()) {
+                none.resume();
+                TransactionSynchronizationManager.registerSynchronization(none);
+            }
+            return none;
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(key);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(key, this);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(key);
+        }
     }
 }

@@ -124,6 +124,8 @@ class PracticeDatabase {
             } else if (isHalfPlayed(postgres)) {
                 LOG.info("Het spelen van de oefenregio was niet af; het begint opnieuw.");
                 sql.execute("drop database kansrijkestart");
+                sql.execute(
+                        "alter role " + PROGRAM + " reset synchronous_commit"); // the play did not wait for the disk
                 there = false;
             }
             if (!there) {

@@ -87,7 +87,7 @@ class PeopleTest {
         List<Login> offered = people.practiceLogins();
         assertThat(offered)
                 .hasSize((int) logins().count())
-                .contains(new Login("huisarts", "Hugo Oefenhuis", "Huisartsen Kerkrade (oefen)", "Huisarts"));
+                .contains(new Login("huisarts", "Hugo Oefenhuis", "Huisartsen Kerkrade (oefen)", "Huisarts", "gm0928"));
         assertThat(offered.stream()
                         .flatMap(l -> people.person(l.login()).orElseThrow().roles().stream())
                         .distinct())

@@ -116,10 +116,10 @@ class RandomLoopsTest extends RandomPlayer {
             Optional<Instant> ring = first.stream()
                     .map(job -> ((Date) job.get("duedate_")).toInstant())
                     .findFirst();
-            Optional<Instant> due = queue.next(ring.orElse(moment));
+            Optional<Instant> due = queue.next(ring.orElse(moment), Duration.ZERO);
             if (due.isPresent()) {
                 forward(due.get());
-                queue.walkOne();
+                queue.walkOne(Duration.ZERO);
             } else if (ring.isPresent()) {
                 forward(ring.get());
                 ring((String) first.get(0).get("id_"));

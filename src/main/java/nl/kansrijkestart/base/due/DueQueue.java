@@ -69,9 +69,13 @@ public class DueQueue {
         rows.soon(kind, place, clock.instant());
     }
 
-    /** The earliest moment until then at which something falls due in a walk of the clock. */
-    public Optional<Instant> next(Instant until) {
-        return rows.next(kinds(DueWork::walks).keySet(), until);
+    /**
+     * The earliest moment until then at which something falls due in a walk of the clock.
+     *
+     * @param past how long ago that is in a past that is played; else zero
+     */
+    public Optional<Instant> next(Instant until, Duration past) {
+        return rows.next(kinds(one -> walks(one, past)).keySet(), until);
     }
 
     /** Runs what fell due first. @return false when there is nothing, or others are at it */
@@ -96,9 +100,13 @@ public class DueQueue {
         }
     }
 
-    /** The same in a walk of the clock. */
-    public boolean walkOne() {
-        return run(kinds(DueWork::walks));
+    /** The same in a walk of the clock. @param past as in {@link #next} */
+    public boolean walkOne(Duration past) {
+        return run(kinds(one -> walks(one, past)));
+    }
+
+    private static boolean walks(DueWork one, Duration past) {
+        return one.walks() && (one.matters() == null || past.compareTo(one.matters()) <= 0);
     }
 
     /** Whether something keeps failing, or waits because nobody runs it. */

@@ -44,6 +44,11 @@ public interface DueWork {
         return true;
     }
 
+    /** How long it matters what it did; null for always. A past that is played leaves out what matters no more. */
+    default Duration matters() {
+        return null;
+    }
+
     /**
      * For work in transactions of its own, which may be done twice: who begins has it this long to themselves, and
      * after that another begins again. Null for what is done in the one transaction.

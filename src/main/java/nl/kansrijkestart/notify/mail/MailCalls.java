@@ -1,6 +1,7 @@
 package nl.kansrijkestart.notify.mail;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,11 @@ class MailCalls implements DueWork {
     @Override
     public String kind() {
         return "mailCall";
+    }
+
+    @Override
+    public Duration matters() {
+        return MailDay.KEPT;
     }
 
     @Override

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class MailDay implements DueWork {
 
     /** So long it can be seen what became of a mail. */
-    private static final Duration KEPT = Duration.ofDays(30);
+    static final Duration KEPT = Duration.ofDays(30);
 
     private static final String NOWHERE = "nowhere";
 
@@ -43,6 +43,11 @@ class MailDay implements DueWork {
     @Override
     public String kind() {
         return MailHours.DAY;
+    }
+
+    @Override
+    public Duration matters() {
+        return KEPT;
     }
 
     @Override

@@ -45,6 +45,11 @@ class MailWork implements DueWork {
         return Outbox.KIND;
     }
 
+    @Override
+    public Duration matters() {
+        return MailDay.KEPT;
+    }
+
     /** Longer than a mail server is waited for. */
     @Override
     public Duration lease() {

@@ -1,2 +1,2 @@
-/** The page "Berichten". */
+/** The start page and the page "Berichten". */
 package nl.kansrijkestart.notify.web;

@@ -1,5 +1,6 @@
 package nl.kansrijkestart.practice.region;
 
+import javax.sql.DataSource;
 import nl.kansrijkestart.engine.MovableTime;
 import nl.kansrijkestart.practice.region.RegionPlay.Played;
 import nl.kansrijkestart.practice.region.RegionScript.Size;
@@ -26,6 +27,7 @@ class FirstStart implements SmartLifecycle {
 
     private final MovableTime time;
     private final ObjectProvider<RegionPlay> play;
+    private final DataSource connections;
     private final Size size;
     private final int port;
     private Played played;
@@ -33,10 +35,12 @@ class FirstStart implements SmartLifecycle {
     FirstStart(
             MovableTime time,
             ObjectProvider<RegionPlay> play,
+            DataSource connections,
             @Value("${kansrijkestart.practice.region:leeg}") Size size,
             @Value("${server.port:8080}") int port) {
         this.time = time;
         this.play = play;
+        this.connections = connections;
         this.size = size;
         this.port = port;
     }
@@ -48,7 +52,8 @@ class FirstStart implements SmartLifecycle {
         }
         LOG.info(
                 "Oefenregio: gezinnen, coalities en afspraken van de laatste maanden worden gespeeld. Dat duurt even.");
-        try (WaitingPage page = WaitingPage.on(port)) {
+        try (WaitingPage page = WaitingPage.on(port);
+                WithoutWaiting quick = new WithoutWaiting(connections)) {
             int[] told = {0};
             played = play.getObject().play(RegionScript.read().with(size), done -> {
                 page.shows(done);

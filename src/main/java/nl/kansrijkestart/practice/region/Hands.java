@@ -45,17 +45,19 @@ class Hands {
 
     /** What ended in the meantime, or is no longer before this person, is left alone. @return whether it was done */
     boolean answer(String taskId, String person, Map<String, String> said, Consumer<String> odd) {
-        return actors.theirs(taskId, person)
-                .map(task -> actors.as(person, () -> {
-                    if (!person.equals(task.assignee())) {
-                        taken.take(task, person);
-                    }
-                    JsonNode form = tasks.form(task, person);
-                    Map<String, Object> shown = tasks.variables(task, person);
-                    tasks.answer(task, person, filled(shown, said, odd).body(form));
-                    return true;
-                }))
-                .orElse(false);
+        return actors.as(
+                person,
+                () -> actors.theirs(taskId, person)
+                        .map(task -> {
+                            if (!person.equals(task.assignee())) {
+                                taken.take(task, person);
+                            }
+                            JsonNode form = tasks.form(task, person);
+                            Map<String, Object> shown = tasks.variables(task, person);
+                            tasks.answer(task, person, filled(shown, said, odd).body(form));
+                            return true;
+                        })
+                        .orElse(false));
     }
 
     private FilledForm filled(Map<String, Object> shown, Map<String, String> said, Consumer<String> odd) {

@@ -76,6 +76,7 @@ class RegionPlay {
                 new PriorityQueue<>(Comparator.comparing(Turn::at).thenComparing(Turn::order));
         private final Map<String, Life> lives = new LinkedHashMap<>();
         private final Set<String> seen = new HashSet<>();
+        private Instant looked = Instant.EPOCH;
         private final List<String> odd = new ArrayList<>();
         private long order;
         private int answers;
@@ -178,17 +179,24 @@ class RegionPlay {
 
         /** What is new before somebody gets its moment. */
         private void look() {
-            for (Actors.Open task : actors.open()) {
+            Instant before = looked;
+            for (Actors.Open task : actors.open(before)) {
+                looked = task.created();
                 if (seen.add(task.taskId())) {
                     storyOf(task).ifPresent(life -> {
                         int times = life.times().merge(task.step(), 1, Integer::sum);
                         Line line = script.line(life.begun().story(), task.step(), times);
-                        if (!line.stays()) {
+                        if (!line.stays() && !isNew(line)) {
                             plan(moment(task, line), () -> answer(task, life, line));
                         }
                     });
                 }
             }
+        }
+
+        private boolean isNew(Line line) {
+            return line.undone() > 0
+                    && !days.today().isBefore(days.workingDaysBefore(Deadlines.day(time.real()), line.undone()));
         }
 
         /** Of work that other work began, as a round of agreements, the story of its place. */

@@ -26,7 +26,7 @@ record RegionScript(List<Begun> begun, List<Line> lines) {
         levend,
         groot;
 
-        private static final int LARGE = 8;
+        private static final int LARGE = 9;
 
         int times(int asked) {
             return switch (this) {
@@ -80,13 +80,19 @@ record RegionScript(List<Begun> begun, List<Line> lines) {
      *
      * @param step id of a task, of the start form, or name of a message of the main process
      * @param after when: so many working days, {@code due}, or {@code stays}
+     * @param undone what came up in so many last working days nobody did yet
      * @param who login; empty for whoever may
      * @param answers question → answer, as {@link FilledForm} reads it
      */
-    record Line(String story, String step, String after, String who, Map<String, String> answers) {
+    record Line(String story, String step, String after, int undone, String who, Map<String, String> answers) {
 
         static final String STAYS = "stays";
         static final String DUE = "due";
+
+        static Line of(String story, String step, String when, String who, Map<String, String> answers) {
+            String[] after = when.split(" " + STAYS);
+            return new Line(story, step, after[0], after.length == 2 ? Integer.parseInt(after[1]) : 0, who, answers);
+        }
 
         boolean stays() {
             return STAYS.equals(after);
@@ -108,7 +114,7 @@ record RegionScript(List<Begun> begun, List<Line> lines) {
                                 row.get("state")))
                         .toList(),
                 rows("story.csv").stream()
-                        .map(row -> new Line(
+                        .map(row -> Line.of(
                                 row.get("story"),
                                 row.get("step"),
                                 row.get("after"),
@@ -146,7 +152,7 @@ record RegionScript(List<Begun> begun, List<Line> lines) {
         Line usual = lines.stream()
                 .filter(line -> line.story.equals(USUAL) && line.step.equals(step))
                 .findFirst()
-                .orElse(new Line(USUAL, step, "2", "", Map.of()));
+                .orElse(new Line(USUAL, step, "2", 0, "", Map.of()));
         if (own.isEmpty()) {
             return usual;
         }
@@ -157,6 +163,7 @@ record RegionScript(List<Begun> begun, List<Line> lines) {
                 story,
                 step,
                 said.after.isEmpty() ? usual.after : said.after,
+                said.after.isEmpty() ? usual.undone : said.undone,
                 said.who.isEmpty() ? usual.who : said.who,
                 answers);
     }

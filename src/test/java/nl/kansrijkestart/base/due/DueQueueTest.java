@@ -202,7 +202,7 @@ class DueQueueTest {
         assertThat(other.runOne()).isTrue();
         assertThat(begun[0]).isEqualTo(2);
         assertThat(other.runOne()).as("not before its time").isFalse();
-        assertThat(other.next(clock.instant().plus(Duration.ofDays(9))))
+        assertThat(other.next(clock.instant().plus(Duration.ofDays(9)), Duration.ZERO))
                 .as("a walk of the clock does not stop at each round")
                 .isEmpty();
     }
@@ -235,9 +235,26 @@ class DueQueueTest {
             assertThat(CompletableFuture.supplyAsync(program::runOne).join())
                     .as("the ticker")
                     .isFalse();
-            assertThat(program.walkOne()).isTrue();
+            assertThat(program.walkOne(Duration.ZERO)).isTrue();
         });
         assertThat(program.runOne()).as("nothing is due").isFalse();
+    }
+
+    /** A mail of a year ago would be gone again by now: nobody writes it. */
+    @Test
+    void aPastThatIsPlayedLeavesOutWhatMattersNoMore() {
+        DueQueue program = program(new Rungs(one -> one) {
+            @Override
+            public Duration matters() {
+                return Duration.ofDays(30);
+            }
+        });
+        plan(1);
+        Instant now = clock.instant();
+        assertThat(program.next(now, Duration.ofDays(31))).isEmpty();
+        assertThat(program.walkOne(Duration.ofDays(31))).isFalse();
+        assertThat(program.next(now, Duration.ofDays(30))).isPresent();
+        assertThat(program.walkOne(Duration.ofDays(30))).isTrue();
     }
 
     private DueWork round(Runnable work) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -137,7 +138,7 @@ class TenWeeksOfSilenceTest {
     /** Between two moments nothing is left over. */
     private void runUntil(String moment) {
         while (true) {
-            var next = queue.next(StoryTime.at(moment));
+            var next = queue.next(StoryTime.at(moment), Duration.ZERO);
             if (next.isEmpty()) {
                 StoryTime.set(moment);
                 return;
@@ -146,7 +147,7 @@ class TenWeeksOfSilenceTest {
                 StoryTime.set(java.time.LocalDateTime.ofInstant(next.get(), nl.kansrijkestart.base.Deadlines.ZONE)
                         .toString());
             }
-            queue.walkOne();
+            queue.walkOne(Duration.ZERO);
         }
     }
 
