@@ -47,9 +47,7 @@ public class BaseClauses {
 
     /** Everything that can be agreed on: these needs, and topics for which nobody is asked. */
     public List<String> subjects() {
-        return Stream.concat(needs().stream(), Words.codes("topic").stream())
-                .sorted()
-                .toList();
+        return Stream.concat(needs().stream(), Words.codes("topic").stream()).toList();
     }
 
     /** The topic whose clause says what this setting is. */
