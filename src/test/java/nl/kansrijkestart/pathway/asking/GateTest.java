@@ -653,8 +653,9 @@ class GateTest {
         }
     }
 
-    /** As the step at the end of the main process does. */
+    /** As the step at the end of the main process does, which takes along what it called; here that runs alone. */
     private void closes() {
+        leaveNothingRunning();
         transaction.executeWithoutResult(status -> {
             openWork.closeParts(story.caseId(), "parentStops");
             files.close(story.caseId(), "parentStops");
