@@ -106,7 +106,7 @@ class ReachTest {
                         .asText())
                 .isEqualTo("/gezin/" + caseId);
         assertThat(Browser.of(port, "collegaverloskundige").page("/gezin/" + caseId))
-                .contains("Vraag het aan")
+                .contains("U helpt dit gezin", "Gesprek voeren met ouder")
                 .doesNotContain("Ouder Bereik", "11223344");
     }
 
