@@ -9,6 +9,7 @@ import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.engine.tasks.TakenTasks.TaskFreed;
 import nl.kansrijkestart.engine.tasks.TaskAccess.Door;
 import nl.kansrijkestart.engine.tasks.TaskMoves.TaskMoved;
+import nl.kansrijkestart.engine.tasks.TermMoves.TermMoved;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -72,6 +73,20 @@ class TaskNews {
                     task.to(),
                     what + name + "is nu van u" + why + "Wie dat koos: " + nameOf(task.by())
                             + ". Kijk in uw Takenlijst.");
+        }
+    }
+
+    /** Why stands on the time line only. */
+    @EventListener
+    void termMoved(TermMoved task) {
+        String holder = task.moment().person();
+        if (holder != null && !holder.equals(task.by())) {
+            tell(
+                    task.moment(),
+                    holder,
+                    (family(task.moment()) == null ? "een taak " : "de taak “" + task.name() + "” ")
+                            + "moet nu klaar zijn op " + Dutch.wholeDay(task.becomes()) + ". Wie dat koos: "
+                            + nameOf(task.by()) + ".");
         }
     }
 

@@ -4,34 +4,111 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.kansrijkestart.agreement.clause.Agreements;
 import nl.kansrijkestart.agreement.clause.Agreements.ClauseInForce;
+import nl.kansrijkestart.base.Refusal;
 import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
+import nl.kansrijkestart.engine.Journeys;
 import nl.kansrijkestart.engine.forms.FormContents.Option;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Whom the parent can choose after an answer that is no yes; the table declineFollowUp says what each reason leads to.
  * A choice reads need@organisation.
  */
 @Component
-class ReceiverChoice {
+@Transactional
+public class ReceiverChoice {
 
     private static final String NONE = "none";
     private static final String SAME = "same";
+    private static final char TURN = '@';
 
     private final ReferralTerms terms;
     private final CaseFiles files;
     private final Agreements agreements;
     private final ReceiverContact receivers;
+    private final Referrals referrals;
+    private final ReferralService service;
+    private final Journeys journeys;
 
-    ReceiverChoice(ReferralTerms terms, CaseFiles files, Agreements agreements, ReceiverContact receivers) {
+    ReceiverChoice(
+            ReferralTerms terms,
+            CaseFiles files,
+            Agreements agreements,
+            ReceiverContact receivers,
+            Referrals referrals,
+            ReferralService service,
+            Journeys journeys) {
         this.terms = terms;
         this.files = files;
         this.agreements = agreements;
         this.receivers = receivers;
+        this.referrals = referrals;
+        this.service = service;
+        this.journeys = journeys;
+    }
+
+    /**
+     * Whom who coordinates can ask: another one of the agreement, or the same once more as long as it did not say yes.
+     *
+     * @return choice (organisation and turn: who presses twice asks once) → Dutch; empty where it is not being sent,
+     *     or is the coordinator's own
+     */
+    public Map<String, String> instead(String referralId) {
+        Referral referral = referrals.named(referralId);
+        Map<String, String> options = new LinkedHashMap<>();
+        if (referral.receiver() == null || !referral.open() || referral.clock().solutionDue() != null) {
+            return options;
+        }
+        if (!referral.accepted()) {
+            options.put(choice(referral.receiver(), referral), "opnieuw naar " + receivers.name(referral.receiver()));
+        }
+        String municipality = municipality(referral);
+        Stream.concat(
+                        referral.turns().fallbacks().stream(),
+                        agreements.receivers(referral.need(), municipality).stream())
+                .filter(code -> !code.equals(referral.receiver()))
+                .distinct()
+                .forEach(code -> options.put(
+                        choice(code, referral),
+                        "naar " + receivers.name(code)
+                                + receivers.choice(code, municipality, "wie het gezin aanmeldde belt")));
+        return options;
+    }
+
+    private static String choice(String organisation, Referral referral) {
+        return organisation + TURN + referral.turns().askedBefore().size() + "."
+                + referral.clock().receiverSince().toEpochMilli();
+    }
+
+    /**
+     * One of {@link #instead} is asked; the drawing asks the parent first where there is no yes for it.
+     *
+     * @throws Refusal in Dutch when it is none of them any more, or nothing waits for it
+     */
+    public void ask(String referralId, String choice) {
+        if (!instead(referralId).containsKey(choice)) {
+            throw new Refusal("Dit kan nu niet meer bij deze verwijzing. Er is niets veranderd. Sluit dit venster.");
+        }
+        Referral referral = referrals.named(referralId);
+        String organisation = choice.substring(0, choice.indexOf(TURN));
+        if (organisation.equals(referral.receiver())) {
+            referral.askSame(terms.now(), terms.moments(referral, false));
+        } else {
+            referral.askInstead(
+                    organisation, service.helpsOtherwise(referral), terms.now(), terms.moments(referral, false));
+        }
+        referrals.save(referral);
+        if (!journeys.tellPart("receiverChosen", "referralId", referralId, Map.of())) {
+            throw new Refusal(
+                    "Deze verwijzing begon onder een oudere tekening, of wacht nu niet op een ontvanger. Er is"
+                            + " niets veranderd.");
+        }
     }
 
     List<Option> options(Referral referral) {

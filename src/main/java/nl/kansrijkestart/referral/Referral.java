@@ -279,6 +279,19 @@ class Referral extends Aggregate {
         happened(new ReferralEvents.Moved(before, organisation, false));
     }
 
+    /** Who coordinates asks another one; the one that had it stops. @param helpsOtherwise with something else too */
+    void askInstead(String organisation, boolean helpsOtherwise, Instant now, Moments moments) {
+        happened(new ReferralEvents.Stopped(about(), true, helpsOtherwise));
+        moveTo(organisation, now, moments);
+    }
+
+    /** A person gives the receiver until then to answer; the end of the whole stays. @param line Dutch, for them */
+    void answerBy(Instant due, String line) {
+        refuseUnless(State.sent, State.question);
+        clock.answerBy(due);
+        happened(new ReferralEvents.Shifted(about(), line));
+    }
+
     /** The same receiver is asked once more, with a term of its own. */
     void askSame(Instant now, Moments moments) {
         become(turns.receiver(), need, now, moments);

@@ -54,6 +54,10 @@ class ReferralClock {
         }
     }
 
+    void answerBy(Instant due) {
+        answerDue = due;
+    }
+
     void overall(Instant newEnd) {
         overallDue = newEnd;
     }

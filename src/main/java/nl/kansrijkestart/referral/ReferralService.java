@@ -362,7 +362,7 @@ public class ReferralService {
         }
     }
 
-    private boolean helpsOtherwise(Referral referral) {
+    boolean helpsOtherwise(Referral referral) {
         return referral.receiver() != null
                 && of(referral.caseId()).stream()
                         .anyMatch(one -> !one.id().equals(referral.id())
@@ -378,6 +378,14 @@ public class ReferralService {
                     referral.shift(by, line);
                     referrals.save(referral);
                 });
+    }
+
+    /** A person gives the receiver until then to answer; the end of the whole referral stays. */
+    public void answerBy(String referralId, Instant due) {
+        Referral referral = referrals.named(referralId);
+        referral.answerBy(due, "uw termijn om te antwoorden is verzet. Kijk in uw Takenlijst.");
+        referrals.save(referral);
+        journeys.momentsChanged("referralId", referralId, Map.of("answerReferral", due, "callReceiver", due));
     }
 
     /**

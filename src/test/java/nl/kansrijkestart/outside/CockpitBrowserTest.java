@@ -66,6 +66,28 @@ class CockpitBrowserTest {
             wrong.addAll(Axe.serious(page, ".ours-today"));
 
             page.locator(".ours-today tr", new Page.LocatorOptions().setHasText(mark))
+                    .locator(".ours-choose")
+                    .first()
+                    .check();
+            page.getByText("Geef aan iemand anders").first().click();
+            page.locator("dialog .ours-buttons").waitFor();
+            picture(page, "cockpit-5-give");
+            assertThat(page.innerText("dialog")).contains(mark, "Waarom?").doesNotContain(story.caseId());
+            wrong.addAll(Axe.serious(page, "dialog"));
+            page.locator("dialog button[type=submit]").click();
+            page.getByText("Kies aan wie u dit geeft.").waitFor();
+            page.locator("dialog select").selectOption("schuldhulp");
+            page.locator("dialog input[value=agreed]").check();
+            page.locator("dialog button[type=submit]").click();
+            page.getByText("De stap is nu van iemand anders.").first().waitFor();
+            picture(page, "cockpit-6-given");
+            assertThat(sql.queryForObject(
+                            "select assignee from task_row where case_id = ? and task_key = 'contactFamily'",
+                            String.class,
+                            story.caseId()))
+                    .isEqualTo("schuldhulp");
+
+            page.locator(".ours-today tr", new Page.LocatorOptions().setHasText(mark))
                     .locator("a[href*='process-instance']")
                     .first()
                     .click();

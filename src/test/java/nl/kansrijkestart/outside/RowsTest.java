@@ -87,7 +87,8 @@ class RowsTest {
                             "coalition_meaning",
                             "coalition_checklist",
                             "coalition_post",
-                            "coalition_question")),
+                            "coalition_question",
+                            "coalition_hand")),
             Map.entry(
                     "what help there is",
                     List.of(

@@ -49,6 +49,19 @@ public class Browser {
         return send(HttpRequest.newBuilder(at(path)).header("Accept", "text/html"), null, null);
     }
 
+    /** As a script of ours asks it. */
+    public HttpResponse<String> asks(String path) {
+        return send(HttpRequest.newBuilder(at(path)).header("Accept", "application/json"), null, null);
+    }
+
+    /** As a script of ours sends it. */
+    public HttpResponse<String> sends(String path, String... namesAndValues) {
+        return send(
+                HttpRequest.newBuilder(at(path)).header("Accept", "application/json"),
+                HttpRequest.BodyPublishers.ofString(form(namesAndValues)),
+                "application/x-www-form-urlencoded");
+    }
+
     public HttpResponse<byte[]> bytes(String path) {
         return read(HttpRequest.newBuilder(at(path)).build(), HttpResponse.BodyHandlers.ofByteArray());
     }

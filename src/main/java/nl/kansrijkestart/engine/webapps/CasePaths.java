@@ -39,6 +39,17 @@ public class CasePaths {
         }
     }
 
+    /** An open step, to be given to somebody else. */
+    public record Open(String task, String what) {
+
+        public static List<Open> of(List<TaskRow> path) {
+            return path.stream()
+                    .filter(TaskRow::open)
+                    .map(one -> new Open(one.taskId(), one.name()))
+                    .toList();
+        }
+    }
+
     /** What the program did; what people did stands with their tasks, and events tell more than that. */
     private static final String PASSED = """
             select distinct act_id_ from act_hi_actinst

@@ -22,6 +22,7 @@ import nl.kansrijkestart.engine.tasks.TaskRows.TaskRow;
 import nl.kansrijkestart.engine.webapps.CasePaths;
 import nl.kansrijkestart.engine.webapps.CasePaths.Clock;
 import nl.kansrijkestart.engine.webapps.CasePaths.Done;
+import nl.kansrijkestart.engine.webapps.CasePaths.Open;
 import nl.kansrijkestart.engine.webapps.CasePaths.Running;
 import nl.kansrijkestart.monitoring.watch.CoalitionProcesses;
 import org.springframework.beans.factory.ObjectProvider;
@@ -44,8 +45,17 @@ class CoalitionCockpitPages {
      * @param about which agreement, invitation or check; the process where nothing says so
      * @param group what needs somebody first: nobody, late, yours, week or later
      * @param task id of what the reader can do now; null for what others do
+     * @param id of the task, whoever can do it
      */
-    record Row(String about, String drawing, String step, String due, String who, String group, String task) {}
+    record Row(
+            String about,
+            String drawing,
+            String step,
+            String due,
+            String who,
+            String group,
+            String task,
+            String id) {}
 
     private static final int WEEK = 5;
 
@@ -54,7 +64,7 @@ class CoalitionCockpitPages {
     /** What Cockpit may ask for this person: what it may not, it does not ask. */
     record May(boolean families, boolean coalition) {}
 
-    record Path(String mark, String page, List<Done> done, List<String> passed, List<Clock> clocks) {}
+    record Path(String mark, String page, List<Done> done, List<String> passed, List<Clock> clocks, List<Open> open) {}
 
     private final TaskRows tasks;
     private final CasePaths paths;
@@ -134,7 +144,8 @@ class CoalitionCockpitPages {
                         : Dutch.wholeDay(task.due()) + " (" + Dutch.daysLeft(task.due(), now) + ")",
                 who(task, one.doors()),
                 group,
-                theirs ? task.taskId() : null);
+                theirs ? task.taskId() : null,
+                task.taskId());
     }
 
     /** Whether somebody who may come in can do what is offered there. */
@@ -193,14 +204,14 @@ class CoalitionCockpitPages {
                 .filter(one -> processes.processes().contains(one.process()))
                 .filter(one -> places(person).contains(one.municipality()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        List<TaskRow> path = tasks.path(running.caseId(), work);
         return new Path(
                 running.name(),
                 "/coalitie/" + running.municipality(),
-                tasks.path(running.caseId(), work).stream()
-                        .map(one -> Done.of(one, house(one.assignee())))
-                        .toList(),
+                path.stream().map(one -> Done.of(one, house(one.assignee()))).toList(),
                 paths.passed(work),
-                paths.clocks(work));
+                paths.clocks(work),
+                Open.of(path));
     }
 
     private String house(String login) {

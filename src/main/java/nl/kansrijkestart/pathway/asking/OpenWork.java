@@ -86,6 +86,12 @@ public class OpenWork {
         doors.close(caseId);
     }
 
+    /** Who coordinates ends one of them: a referral, with what goes on behind it. */
+    public void endPart(String referralId) {
+        followUps.stopByItself(referralId);
+        referrals.stop(referralId, "referralEndedByEvent");
+    }
+
     /**
      * The top process ends its parts itself; here their files are closed and their people told.
      *

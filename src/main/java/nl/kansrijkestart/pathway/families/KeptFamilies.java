@@ -46,6 +46,7 @@ public class KeptFamilies {
     public record OverPage(List<Over> families, String next) {}
 
     static final int SIZE = 50;
+    private static final int ALL = 1000;
 
     private static final String STALLED = "solveStalledReferral";
     private static final int SOON = 2;
@@ -61,7 +62,7 @@ public class KeptFamilies {
                 cross join lateral (select 1 from case_file f where f.id = t.case_id
                     and f.shared and f.closed is null and f.phase <> 'ended' offset 0) f
                 order by t.due, t.task_id limit $most) near
-            order by near.due, near.task_id limit $most""".replace("$most", String.valueOf(SIZE + 1));
+            order by near.due, near.task_id limit $most""";
 
     private static final String SINCE = " and t.due >= ?";
     private static final String BEFORE = " and t.due < ?";
@@ -114,13 +115,23 @@ public class KeptFamilies {
         return after == null ? page(person, PROCESS, process) : page(person, PROCESS + AFTER, process, after);
     }
 
+    /** What is open around all of them, as far as {@value #ALL}. */
+    public Page all(PersonCard person) {
+        return page(person, ALL, "");
+    }
+
     private Page page(PersonCard person, String which, Object... asked) {
+        return page(person, SIZE, which, asked);
+    }
+
+    private Page page(PersonCard person, int size, String which, Object... asked) {
         List<Object> all = new ArrayList<>();
         all.add(places(person));
         all.add(AccessOverview.untold().toArray(String[]::new));
         all.addAll(List.of(asked));
-        List<String> ids = sql.queryForList(STEPS.replace("$more", which), String.class, all.toArray());
-        List<String> shown = ids.stream().limit(SIZE).toList();
+        List<String> ids = sql.queryForList(
+                STEPS.replace("$more", which).replace("$most", String.valueOf(size + 1)), String.class, all.toArray());
+        List<String> shown = ids.stream().limit(size).toList();
         Map<String, Offered> rows = tasks.offered(shown).stream()
                 .collect(Collectors.toMap(one -> one.row().taskId(), Function.identity()));
         Instant now = deadlines.now();
@@ -130,7 +141,7 @@ public class KeptFamilies {
                         .map(rows::get)
                         .map(row -> step(row.row(), row.doors(), now))
                         .toList(),
-                ids.size() > SIZE ? shown.get(SIZE - 1) : null,
+                ids.size() > size ? shown.get(size - 1) : null,
                 now);
     }
 

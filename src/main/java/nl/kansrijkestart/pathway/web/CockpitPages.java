@@ -20,6 +20,7 @@ import nl.kansrijkestart.engine.tasks.TaskRows.TaskRow;
 import nl.kansrijkestart.engine.webapps.CasePaths;
 import nl.kansrijkestart.engine.webapps.CasePaths.Clock;
 import nl.kansrijkestart.engine.webapps.CasePaths.Done;
+import nl.kansrijkestart.engine.webapps.CasePaths.Open;
 import nl.kansrijkestart.pathway.families.FamilyList.Entry;
 import nl.kansrijkestart.pathway.families.KeptFamilies;
 import nl.kansrijkestart.pathway.families.KeptFamilies.Over;
@@ -45,7 +46,7 @@ class CockpitPages {
     /**
      * @param page of the family, or of what can be done @param drawing of the process in which the step is; null
      * without one @param who null where nobody has it @param why it stands here; null where its group says it
-     * @param cure where something can be done about it
+     * @param cure where something can be done about it @param task null where there is none to give
      */
     record Row(
             String mark,
@@ -56,7 +57,8 @@ class CockpitPages {
             String who,
             boolean late,
             String why,
-            Way cure) {}
+            Way cure,
+            String task) {}
 
     /** @param text what one does there, Dutch */
     record Way(String page, String text) {}
@@ -83,7 +85,8 @@ class CockpitPages {
             List<Done> done,
             List<String> passed,
             List<Clock> clocks,
-            String agreement) {}
+            String agreement,
+            List<Open> open) {}
 
     private static final Set<String> NOBODY = Set.of("withoutOwner", "taskWithoutOwner", "taskUnseen");
 
@@ -156,7 +159,8 @@ class CockpitPages {
                                 null,
                                 false,
                                 line.nobody() == null ? line.why() : line.nobody(),
-                                new Way(LOOSE + family.caseId(), "Los dit op")))));
+                                new Way(LOOSE + family.caseId(), "Los dit op"),
+                                null))));
         return rows;
     }
 
@@ -185,7 +189,8 @@ class CockpitPages {
                 StringUtils.capitalize(Dutch.daysLeft(open.due(), now)) + ".",
                 own
                         ? new Way(TASK + step.task(), "Open de taak")
-                        : new Way("/gezin/" + line.caseId() + "/taken", "Geef aan iemand anders"));
+                        : new Way("/gezin/" + line.caseId() + "/taken", "Geef aan iemand anders"),
+                step.task());
     }
 
     /** Open steps of one process, what is due first on top. */
@@ -252,6 +257,7 @@ class CockpitPages {
                         .filter(Objects::nonNull)
                         .findFirst()
                         .map(id -> picture.agreement(id, view))
-                        .orElse(null));
+                        .orElse(null),
+                Open.of(path));
     }
 }

@@ -27,6 +27,7 @@ import nl.kansrijkestart.pathway.EndingService;
 import nl.kansrijkestart.pathway.PathwaySteps;
 import nl.kansrijkestart.pathway.PathwayStories;
 import nl.kansrijkestart.pathway.SupportRequestService;
+import nl.kansrijkestart.referral.ReceiverChoice;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -100,6 +101,7 @@ class GateTest {
         referralRead("referToParty", DEBT_HELP),
         referralAnswered("referToParty", DEBT_HELP),
         lateAnswer("referToParty", DEBT_HELP),
+        otherReceiverAsked("referToParty", TEAM),
         contactChosen("registerHomeVisit", NURSES),
         visitPlanned("registerHomeVisit", NURSES),
         contactOpensPage("registerHomeVisit", NURSES);
@@ -136,6 +138,9 @@ class GateTest {
 
     @Autowired
     private ConsentDesk consentDesk;
+
+    @Autowired
+    private ReceiverChoice receivers;
 
     @Autowired
     private OpenWork openWork;
@@ -197,6 +202,7 @@ class GateTest {
                 Way.referralSent,
                 Way.referralRead,
                 Way.lateAnswer,
+                Way.otherReceiverAsked,
                 Way.contactOpensPage);
         Set<State> over = Set.of(State.yes, State.closed, State.closedAndWithdrawn);
         return cells().filter(cell -> !readsOnly.contains(cell.get()[0]) && !over.contains(cell.get()[1]));
@@ -516,6 +522,18 @@ class GateTest {
                 story = referred().takes("schuldhulp", "answerReferral").afterWorkingDays(5);
                 return () -> story.answersLate(
                         "schuldhulp", "is bewaard bij het traject", "answer", "needMore", "remark", "Welke dag past?");
+            }
+            case otherReceiverAsked -> {
+                referred();
+                String referral = story.idAt("answerReferral", "referralId");
+                String team = receivers.instead(referral).keySet().stream()
+                        .filter(one -> one.startsWith(TEAM))
+                        .findFirst()
+                        .orElseThrow();
+                return () -> {
+                    receivers.ask(referral, team);
+                    story.waitsFor("answerReferral").by(TEAM);
+                };
             }
             case contactChosen -> {
                 registered();

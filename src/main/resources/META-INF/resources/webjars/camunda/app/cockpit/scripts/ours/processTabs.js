@@ -1,4 +1,5 @@
 // A process: what of it is open for whom, and which families are over.
+import { bar, choose, COALITION, FAMILIES } from './handTools.js';
 import { ask, drawing, element, link, may, pages, table, text, work } from './shown.js';
 
 const key = definition => definition.split(':')[0];
@@ -12,14 +13,21 @@ export const running = {
     const { families, coalition } = await may();
     if (families || coalition) node.append(text('Elke regel is een stap die open staat. Wat het eerst moet, staat bovenaan.', 'ours-said'));
     else node.append(text('Met uw rol ziet u hier de tekening, en geen gezinnen.', 'ours-said'));
-    if (families) await ofFamilies(node, key(processDefinitionId));
-    if (coalition) node.append(await ofCoalition(processDefinitionId));
+    const place = element('div', {});
+    node.append(place);
+    const show = async said => {
+      place.replaceChildren(element('p', { className: 'ours-said', role: 'status', textContent: said ?? '' }));
+      if (families) await ofFamilies(place, key(processDefinitionId));
+      if (coalition) place.append(await ofCoalition(processDefinitionId));
+      if (place.querySelector('.ours-choose')) place.append(bar(place, families ? FAMILIES : COALITION, show));
+    };
+    await show();
   }
 };
 
 const ofFamilies = (node, process) => pages(node, `/regie/proces/${process}`, rows =>
   table('Wat nu open staat', ['Gezin', 'Stap', 'Termijn', 'Wie', 'Waar'], rows.map(row => [
-    link(row.page, row.mark), row.step, row.due, row.who ?? '',
+    element('span', {}, choose(row.task, `${row.mark}, ${row.step}`), link(row.page, row.mark)), row.step, row.due, row.who ?? '',
     element('span', {}, row.late ? element('strong', { className: 'ours-late', textContent: 'Te laat. ' }) : null, drawing(row.drawing, 'Op de tekening'))
   ])), 'Van dit proces staat nu geen stap open bij de gezinnen die u bewaakt.');
 

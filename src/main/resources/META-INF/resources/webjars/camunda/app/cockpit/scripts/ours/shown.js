@@ -1,5 +1,6 @@
 // What our parts of Cockpit share: asking our own routes, and showing what they say.
 import { ownPage } from '../../../tasklist/scripts/ours/ownPages.js';
+import { choose } from './handTools.js';
 
 /** @return what the route says; null for who may not ask it, or is logged out */
 export async function ask(path) {
@@ -48,7 +49,7 @@ export const text = (words, look = '') => element('p', { className: look, textCo
 
 /** Steps of a coalition's work; what is the reader's own can be opened. */
 export const work = rows => table('Wat open staat', ['Waarover', 'Stap', 'Termijn', 'Wie', 'Wat u kunt doen'],
-  rows.map(row => [row.about, drawing(row.drawing, row.step), row.due, row.who,
+  rows.map(row => [element('span', {}, choose(row.id, `${row.about}, ${row.step}`), row.about), drawing(row.drawing, row.step), row.due, row.who,
     row.task ? link(`/camunda/app/tasklist/default/#/?task=${row.task}`, 'Open de taak') : 'Dit doet een ander']));
 
 /**
