@@ -48,14 +48,7 @@ class CoalitionCockpitPages {
      * @param id of the task, whoever can do it
      */
     record Row(
-            String about,
-            String drawing,
-            String step,
-            String due,
-            String who,
-            String group,
-            String task,
-            String id) {}
+            String about, String drawing, String step, String due, String who, String group, String task, String id) {}
 
     private static final int WEEK = 5;
 
