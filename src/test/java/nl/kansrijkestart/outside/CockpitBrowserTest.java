@@ -69,7 +69,9 @@ class CockpitBrowserTest {
                     .locator(".ours-choose")
                     .first()
                     .check();
-            page.getByText("Geef aan iemand anders").first().click();
+            page.locator(".ours-today button", new Page.LocatorOptions().setHasText("Geef aan iemand anders"))
+                    .first()
+                    .click();
             page.locator("dialog .ours-buttons").waitFor();
             picture(page, "cockpit-5-give");
             assertThat(page.innerText("dialog")).contains(mark, "Waarom?").doesNotContain(story.caseId());

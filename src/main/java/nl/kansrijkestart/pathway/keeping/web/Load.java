@@ -164,7 +164,8 @@ class Load {
             PersonCard reader) {
         OpenTask task = step.entry().step();
         PersonCard has = one(task) == null ? null : known.get(one(task));
-        String house = has == null ? task.group() : has.organisation();
+        String offered = task.group().isEmpty() ? NOBODY : task.group();
+        String house = has == null ? offered : has.organisation();
         String mark = view.card().mark();
         boolean asked = has == null && reader.roles().contains(house); // a role that they have themselves
         if (!asked
