@@ -44,7 +44,7 @@ class PhoneWidthTest {
             "verloskundige", "coordinator", "trekker", "projectleider", "privacyfunctionaris", "aandachtsfunctionaris");
     /** What is no page to look at, or is about one thing that has to be there first. */
     private static final String NO_PAGE =
-            ".*(/pages/|favicon|/zelfscan|/actuator|/pdf|/tekst|/json|\\.csv|\\.json|/kopie|\\{).*";
+            ".*(/pages/|/regie/|favicon|/zelfscan|/actuator|/pdf|/tekst|/json|\\.csv|\\.json|/kopie|\\{).*";
 
     /** Headings below which nothing is printed up to the next one. */
     private static final String BARE = """
