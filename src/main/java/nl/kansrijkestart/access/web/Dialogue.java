@@ -78,7 +78,7 @@ public record Dialogue(String token, String title, List<String> about, List<Fiel
                 Why.choices().stream()
                         .map(one -> new Option(one.name(), Words.of("taskMove", one.name())))
                         .toList()));
-        fields.add(Field.text("note", "Toelichting, als dat nodig is. Schrijf niets over gezondheid.", false));
+        fields.add(Field.text("note", "Toelichting (nodig bij “Anders”). Schrijf niets over gezondheid.", false));
         return new Dialogue(
                 token.getToken(), "Aan iemand anders geven", about, Collections.unmodifiableList(fields), "Geef");
     }
