@@ -78,7 +78,7 @@ public final class RoundsWalk {
             return null;
         }
         Response answer = page.navigate(base + step.page());
-        page.locator(step.page().startsWith(COCKPIT) ? ".ours-today p" : "h1")
+        page.locator(step.page().startsWith(COCKPIT) ? ".ours-today p:not([role=status])" : "h1")
                 .first()
                 .waitFor();
         return answer.status() == 200 ? null : "answer " + answer.status();
