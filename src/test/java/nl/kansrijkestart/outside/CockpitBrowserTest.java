@@ -52,9 +52,7 @@ class CockpitBrowserTest {
             Page page = context.newPage();
             page.onPageError(wrong::add);
             page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/");
-            page.fill("input[type=text]", "knooppunt");
-            page.fill("input[type=password]", "praktijk");
-            page.keyboard().press("Enter");
+            LoginScreen.logIn(page, "knooppunt", TasklistClient.PASSWORD);
 
             page.getByRole(com.microsoft.playwright.options.AriaRole.LINK, named(mark))
                     .first()

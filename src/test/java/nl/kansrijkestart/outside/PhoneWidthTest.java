@@ -151,9 +151,7 @@ class PhoneWidthTest {
         Page page = context.newPage();
         page.setDefaultTimeout(60_000);
         page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
-        page.locator("input[type=text]").fill(person);
-        page.locator("input[type=password]").fill(TasklistClient.PASSWORD);
-        page.locator("button[type=submit]").click();
+        LoginScreen.logIn(page, person, TasklistClient.PASSWORD);
         page.locator("input[type=password]")
                 .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
                         .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));

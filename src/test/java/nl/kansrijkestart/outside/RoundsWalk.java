@@ -61,9 +61,7 @@ public final class RoundsWalk {
 
     private static void comes(Page page, String base, String login) {
         page.navigate(base + TASKS);
-        page.fill("form[name=signinForm] input[type=text]", login);
-        page.fill("form[name=signinForm] input[type=password]", "praktijk");
-        page.keyboard().press("Enter");
+        LoginScreen.logIn(page, login, TasklistClient.PASSWORD);
         page.locator(".tasks-list").first().waitFor();
     }
 

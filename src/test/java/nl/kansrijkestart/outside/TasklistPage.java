@@ -152,7 +152,7 @@ class TasklistPage implements AutoCloseable {
     }
 
     TasklistPage logsIn(String login) {
-        types(page, login, TasklistClient.PASSWORD);
+        LoginScreen.logIn(page, login, TasklistClient.PASSWORD);
         return this;
     }
 
@@ -164,14 +164,8 @@ class TasklistPage implements AutoCloseable {
     }
 
     TasklistPage mistypes(String login, String password) {
-        types(page, login, password);
+        LoginScreen.logIn(page, login, password);
         return this;
-    }
-
-    private static void types(Page tab, String login, String password) {
-        tab.locator("input[type=text]").fill(login);
-        tab.locator("input[type=password]").fill(password);
-        tab.locator("button[type=submit]").click();
     }
 
     /** The lists are there; otherwise what stands there instead is said. */
@@ -369,11 +363,19 @@ class TasklistPage implements AutoCloseable {
 
     /** Clicks the task with this name of this family. */
     TasklistPage opensTask(String name, String family) {
-        page.locator(".tasks-list .task")
-                .filter(new Locator.FilterOptions().setHasText(name))
-                .filter(new Locator.FilterOptions().setHasText(family))
-                .first()
-                .click();
+        try {
+            page.locator(".tasks-list .task")
+                    .filter(new Locator.FilterOptions().setHasText(name))
+                    .filter(new Locator.FilterOptions().setHasText(family))
+                    .first()
+                    .click();
+        } catch (TimeoutError absent) {
+            throw new AssertionError(
+                    name + " of " + family + " is not on this page of "
+                            + page.locator(".task-filters .item.active").innerText() + ": "
+                            + page.locator(".tasks-list .task").allInnerTexts(),
+                    absent);
+        }
         assertThat(page.locator(".task-card header")).containsText(name);
         assertThat(form()).isVisible();
         return this;
@@ -613,7 +615,7 @@ class TasklistPage implements AutoCloseable {
     TasklistPage logsInBeside(String login) {
         Page beside =
                 context.waitForPage(() -> page.getByText("Opnieuw inloggen").click());
-        types(beside, login, TasklistClient.PASSWORD);
+        LoginScreen.logIn(beside, login, TasklistClient.PASSWORD);
         isIn(beside);
         beside.close();
         page.evaluate("window.dispatchEvent(new Event('focus'))");
@@ -624,7 +626,7 @@ class TasklistPage implements AutoCloseable {
     TasklistPage logsInElsewhere(String login) {
         Page beside = context.newPage();
         beside.navigate(base + "/camunda/app/tasklist/default/");
-        types(beside, login, TasklistClient.PASSWORD);
+        LoginScreen.logIn(beside, login, TasklistClient.PASSWORD);
         isIn(beside);
         beside.close();
         page.evaluate("window.dispatchEvent(new Event('focus'))");

@@ -67,7 +67,8 @@ class WorkingDayTest {
     /** A colleague finished it meanwhile: who and when stands beside the button, and what was typed is kept. */
     @Test
     void whoAnswersTooLateReadsWhoFinishedIt() {
-        StoryTime.set("2029-01-09T09:00");
+        // after every other story: the newest stand first, and the list shows fifteen
+        StoryTime.set("2029-04-10T09:00");
         Journey story = stories.aSignal("verloskundige", "note", "te laat " + System.nanoTime());
         String family = files.card(story.caseId()).mark();
         try (Chromium chromium = Chromium.open();
@@ -94,7 +95,7 @@ class WorkingDayTest {
                     "wish",
                     "register");
             midwife.pressesFinish()
-                    .seesBesideButton("Wietske Oefenwacht rondde haar af op dinsdag 9 januari")
+                    .seesBesideButton("Wietske Oefenwacht rondde haar af op dinsdag 10 april")
                     .picture("85-too-late");
         }
     }
