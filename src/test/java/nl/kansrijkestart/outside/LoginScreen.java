@@ -22,7 +22,8 @@ final class LoginScreen {
         do {
             name.fill(login);
             secret.fill(password);
-        } while (++looks < LOOKS && !(name.inputValue().equals(login) && secret.inputValue().equals(password)));
+        } while (++looks < LOOKS
+                && !(name.inputValue().equals(login) && secret.inputValue().equals(password)));
         form.locator("button[type=submit]").click();
     }
 }
