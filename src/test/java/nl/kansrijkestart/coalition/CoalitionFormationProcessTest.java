@@ -250,7 +250,13 @@ class CoalitionFormationProcessTest {
                         "source_1",
                         "spukGala",
                         "amount_1",
-                        12000)
+                        12000,
+                        "firstYear_1",
+                        2025,
+                        "lastYear_1",
+                        2026,
+                        "afterwards_1",
+                        "Structureel uit AZWA")
                 .told("verloskundigenkerkrade", "verloskundige", "u hebt een actie: Scholing")
                 .waitsFor("chooseInterventions")
                 .by("leads")
@@ -288,7 +294,8 @@ class CoalitionFormationProcessTest {
                         "Home-Start (Effectief volgens goede aanwijzingen, verlopen op",
                         "want Weinig steun",
                         "Babycafé van de buurt, want Laagdrempelig",
-                        "12000 euro per jaar (SPUK GALA");
+                        "12000 euro per jaar (SPUK GALA, uitvoeringsbudget), 2025 tot en met 2026, "
+                                + "daarna: Structureel uit AZWA");
         assertThat(plan.open(KERKRADE)).extracting(PlanAction::owner).containsExactly("verloskundigenkerkrade");
     }
 
@@ -319,7 +326,10 @@ class CoalitionFormationProcessTest {
                 .isRefused(BOARD, "decideOnPlan", "Vul in", "decision", "adjust")
                 .answers(BOARD, "decideOnPlan", "decision", "adjust", "remark", "Meer over geld")
                 .waitsFor("writePlan")
-                .answers(LEAD, "writePlan", "money_1", "Trekker", "source_1", "iza", "amount_1", 1)
+                .isRefused(LEAD, "writePlan", "SPUK GALA loopt van 2023 tot en met 2026", money("spukGala", 2026, 2027))
+                .isRefused(LEAD, "writePlan", "het laatste jaar ligt voor het eerste jaar", money("iza", 2027, 2026))
+                .isRefused(LEAD, "writePlan", "Vul in", "money_1", "Trekker", "source_1", "iza", "amount_1", 1)
+                .answers(LEAD, "writePlan", money("azwa", 2027, 2030))
                 .answers(LEAD, "chooseInterventions")
                 .waitsFor("decideOnPlan");
         sql.update("""
@@ -338,7 +348,16 @@ class CoalitionFormationProcessTest {
         assertThat(plan.actionsOf(rounds.of(story.caseId())))
                 .as("written again, not twice")
                 .hasSize(1);
-        assertThat(plan.lines(rounds.of(story.caseId()), PlanLine.Kind.money)).hasSize(1);
+        assertThat(plan.summary(rounds.of(story.caseId())))
+                .as("who decides reads that nobody knows what comes then")
+                .contains("Geld: Trekker, 1 euro per jaar (AZWA, structurele middelen), 2027 tot en met 2030, "
+                        + "daarna: nog niet bekend");
+    }
+
+    private static Object[] money(String source, int first, int last) {
+        return new Object[] {
+            "money_1", "Trekker", "source_1", source, "amount_1", 1, "firstYear_1", first, "lastYear_1", last
+        };
     }
 
     @Test

@@ -33,6 +33,9 @@ public class PlanLine {
     private String what;
     private String source;
     private Integer amount;
+    private Integer firstYear;
+    private Integer lastYear;
+    private String afterwards;
     private String reason;
     private String insured;
     private String menuId;
@@ -57,6 +60,14 @@ public class PlanLine {
         line.source = source;
         line.amount = amount;
         return line;
+    }
+
+    /** @param lastYear with it, so that both are the same for one year @param what what comes then, or null */
+    PlanLine during(int firstYear, int lastYear, String what) {
+        this.firstYear = firstYear;
+        this.lastYear = lastYear;
+        this.afterwards = what;
+        return this;
     }
 
     /**
@@ -94,6 +105,21 @@ public class PlanLine {
 
     public Integer amount() {
         return amount;
+    }
+
+    /** Null for a line of before periods were asked. */
+    public Integer firstYear() {
+        return firstYear;
+    }
+
+    /** Null for a line of before periods were asked. */
+    public Integer lastYear() {
+        return lastYear;
+    }
+
+    /** What comes after the last year; null when nobody said it. */
+    public String afterwards() {
+        return afterwards;
     }
 
     public String reason() {

@@ -19,6 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class PlanService {
 
+    private static final String SPUK_GALA = "spukGala";
+    /** The years of the rule (STCRT-4245). */
+    private static final int SPUK_GALA_FIRST = 2023;
+
+    private static final int SPUK_GALA_LAST = 2026;
+
     private final PlanActions actions;
     private final PlanLines lines;
     private final Coalition coalition;
@@ -140,6 +146,11 @@ public class PlanService {
             number++;
             shown.putAll(Map.of(
                     "money_" + number, one.what(), "source_" + number, one.source(), "amount_" + number, one.amount()));
+            if (one.firstYear() != null) {
+                shown.put("firstYear_" + number, one.firstYear());
+                shown.put("lastYear_" + number, one.lastYear());
+                shown.put("afterwards_" + number, one.afterwards());
+            }
         }
         shown.put(
                 "projects",
@@ -151,7 +162,7 @@ public class PlanService {
      * The whole plan anew: actions of the plan, projects and money as this form says; actions of meetings and
      * evaluations stay, and so do interventions.
      *
-     * @throws Refusal as {@link #addActions}
+     * @throws Refusal as {@link #addActions}, and for money whose years cannot be
      */
     public void write(Cycle cycle, Answers answers) {
         actions.deleteAll(actionsOf(cycle).stream()
@@ -162,13 +173,42 @@ public class PlanService {
                 .toList());
         addActions(cycle, PlanAction.Source.plan, answers);
         answers.choices("projects").forEach(project -> lines.save(PlanLine.project(cycle.id(), project)));
-        answers.slots("money")
-                .values()
-                .forEach(slot -> lines.save(PlanLine.money(
+        answers.slots("money").forEach((number, slot) -> lines.save(money(cycle, number, slot)));
+    }
+
+    private static PlanLine money(Cycle cycle, int number, Answers slot) {
+        String source = slot.required("source");
+        int first = year(slot, "firstYear", number);
+        int last = year(slot, "lastYear", number);
+        if (last < first) {
+            throw new Refusal("Geldregel " + number + ": het laatste jaar ligt voor het eerste jaar.");
+        }
+        if (source.equals(SPUK_GALA) && (first < SPUK_GALA_FIRST || last > SPUK_GALA_LAST)) {
+            throw new Refusal("Geldregel " + number + ": de regeling SPUK GALA loopt van " + SPUK_GALA_FIRST
+                    + " tot en met "
+                    + SPUK_GALA_LAST + ". Kies jaren uit die periode. Schrijf geld van daarna op een eigen regel.");
+        }
+        return PlanLine.money(
                         cycle.id(),
                         slot.required("money"),
-                        slot.required("source"),
-                        slot.number("amount").orElse(0))));
+                        source,
+                        slot.number("amount").orElse(0))
+                .during(first, last, slot.text("afterwards").orElse(null));
+    }
+
+    private static int year(Answers slot, String key, int number) {
+        return slot.number(key)
+                .orElseThrow(() -> new Refusal(
+                        "Vul in: van welk jaar tot en met welk jaar geldregel " + number + " loopt."));
+    }
+
+    /** From when to when there is money, and what comes then: who decides reads also that nobody said it. */
+    public static String period(PlanLine money) {
+        if (money.firstYear() == null) {
+            return "looptijd niet opgegeven";
+        }
+        return money.firstYear() + " tot en met " + money.lastYear() + ", daarna: "
+                + (money.afterwards() == null ? "nog niet bekend" : money.afterwards());
     }
 
     /** The whole plan as a list, for who decides on it. */
@@ -182,7 +222,7 @@ public class PlanService {
         interventions.of(cycle).forEach(one -> summary.add("Interventie: " + one.what() + ", want " + one.reason()));
         lines(cycle, PlanLine.Kind.money)
                 .forEach(one -> summary.add("Geld: " + one.what() + ", " + one.amount() + " euro per jaar ("
-                        + Words.of("moneySource", one.source()) + ")"));
+                        + Words.of("moneySource", one.source()) + "), " + period(one)));
         return summary.isEmpty() ? "Er staat nog niets in het plan." : "- " + String.join("\n- ", summary);
     }
 }

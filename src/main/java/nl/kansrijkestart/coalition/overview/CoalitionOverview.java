@@ -52,7 +52,7 @@ public class CoalitionOverview {
     public record Agreement(
             String about, String receivers, String version, String state, String amber, String evaluation) {}
 
-    public record Money(String what, String source, String amount) {}
+    public record Money(String what, String source, String amount, String period) {}
 
     public record Intervention(
             String menuId, String what, String provider, String reason, String insured, String coFunding) {}

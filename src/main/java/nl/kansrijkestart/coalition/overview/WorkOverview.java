@@ -75,7 +75,10 @@ class WorkOverview {
     List<CoalitionOverview.Money> money(Optional<Cycle> round) {
         return lines(round, PlanLine.Kind.money).stream()
                 .map(one -> new CoalitionOverview.Money(
-                        one.what(), Words.of("moneySource", one.source()), one.amount() + " euro per jaar"))
+                        one.what(),
+                        Words.of("moneySource", one.source()),
+                        one.amount() + " euro per jaar",
+                        PlanService.period(one)))
                 .toList();
     }
 
