@@ -198,8 +198,8 @@ public class PlanService {
 
     private static int year(Answers slot, String key, int number) {
         return slot.number(key)
-                .orElseThrow(() -> new Refusal(
-                        "Vul in: van welk jaar tot en met welk jaar geldregel " + number + " loopt."));
+                .orElseThrow(() ->
+                        new Refusal("Vul in: van welk jaar tot en met welk jaar geldregel " + number + " loopt."));
     }
 
     /** From when to when there is money, and what comes then: who decides reads also that nobody said it. */
