@@ -46,10 +46,7 @@ class PathwayDesk {
         pathways.tell(new PathwayEvents.ReceiptConfirmed(files.card(caseId)));
     }
 
-    /**
-     * Looks among families that agreed and among the own organisation's; help goes on and the signaller reads the same
-     * words either way.
-     */
+    /** Among families that agreed and the own organisation's. Help goes on; who signalled reads the same either way. */
     public void checkKnownFamily(String caseId) {
         pathways.of(caseId).next().possibleMatch(!match.found(caseId).isEmpty());
         pathways.tell(new PathwayEvents.KnownFamilyChecked(files.card(caseId)));
@@ -84,6 +81,7 @@ class PathwayDesk {
         return pathways.of(caseId).next().moreNeeded();
     }
 
+    /** Only drawings of before the watch call it (src/test/resources/models/older.txt). */
     public void remindDirector(String caseId) {
         pathways.tell(new PathwayEvents.ClosingOverdue(files.card(caseId)));
     }

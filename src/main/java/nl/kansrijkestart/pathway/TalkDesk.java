@@ -33,6 +33,7 @@ class TalkDesk {
         this.terms = terms;
     }
 
+    /** Only drawings of before the watch call it (src/test/resources/models/older.txt). */
     public void remindSignaller(String caseId) {
         pathways.tell(new PathwayEvents.TalkOverdue(files.card(caseId)));
     }

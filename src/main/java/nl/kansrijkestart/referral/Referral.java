@@ -240,11 +240,9 @@ class Referral extends Aggregate {
                 }));
     }
 
-    /** Nothing once the term is over. @param byTelephone nobody of the receiver can log in */
-    void remind(boolean byTelephone, Instant now) {
-        if (now.isBefore(clock.answerDue())) {
-            happened(new ReferralEvents.Reminded(about(), byTelephone, clock.answerDue()));
-        }
+    /** The receiver read that it has to answer. */
+    void reminded() {
+        happened(new ReferralEvents.Reminded(about()));
     }
 
     /** The term of the receiver is over; nothing when it answered. @param byTelephone nobody of it can log in */

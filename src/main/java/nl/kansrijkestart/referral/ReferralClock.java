@@ -54,8 +54,10 @@ class ReferralClock {
         }
     }
 
+    /** Another day, given by a person: it is announced as any other. */
     void answerBy(Instant due) {
         answerDue = due;
+        reminderAt = null;
     }
 
     void overall(Instant newEnd) {
@@ -103,6 +105,7 @@ class ReferralClock {
         return answerDue;
     }
 
+    /** When the clause has the receiver reminded; null once a person gave another day. */
     Instant reminderAt() {
         return reminderAt;
     }

@@ -53,8 +53,8 @@ public interface ReferralEvents {
     /** Who signalled may know the answer. */
     record AnswerTold(About about, Answer answer) implements ReferralEvents {}
 
-    /** @param byTelephone nobody of the receiver can log in: the family's contact is to call */
-    record Reminded(About about, boolean byTelephone, Instant answerDue) implements ReferralEvents {}
+    /** By the watch, at the moment of the clause. */
+    record Reminded(About about) implements ReferralEvents {}
 
     /**
      * The receiver let its term pass.

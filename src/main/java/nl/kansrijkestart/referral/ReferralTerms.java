@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import nl.kansrijkestart.agreement.clause.Agreements;
 import nl.kansrijkestart.agreement.clause.Agreements.ClauseInForce;
 import nl.kansrijkestart.agreement.clause.ClauseTerms;
@@ -13,6 +15,8 @@ import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.casefile.file.CaseCard;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.forms.FormContents.Option;
+import nl.kansrijkestart.engine.tasks.TaskRows.TaskRow;
+import nl.kansrijkestart.notify.OwnReminder;
 import nl.kansrijkestart.referral.ReferralClock.Moments;
 import nl.kansrijkestart.referral.ReferralService.Foreseen;
 import nl.kansrijkestart.referral.ReferralService.Turn;
@@ -144,5 +148,43 @@ class ReferralTerms {
     /** Whom the agreement asks first; null for the Knooppunt coordinator. */
     String firstReceiver(String need, String municipality) {
         return agreements.receivers(need, municipality).stream().findFirst().orElse(null);
+    }
+
+    /** A receiver, and who calls one, hears when the clause says so. */
+    @Component
+    static class ByClause implements OwnReminder {
+
+        private static final String ANSWER = "answerReferral";
+        private static final Set<String> ANSWERS = Set.of(ANSWER, "callReceiver");
+
+        private final Referrals referrals;
+
+        ByClause(Referrals referrals) {
+            this.referrals = referrals;
+        }
+
+        @Override
+        public Optional<Instant> moment(TaskRow task) {
+            return Optional.of(task)
+                    .filter(one -> ANSWERS.contains(one.taskKey()))
+                    .flatMap(this::referral)
+                    .map(referral -> referral.clock().reminderAt());
+        }
+
+        /** Who calls has the family's own line; that the receiver itself was reminded is a fact of its own. */
+        @Override
+        public boolean reminded(TaskRow task) {
+            Optional<Referral> asked =
+                    Optional.of(task).filter(one -> one.taskKey().equals(ANSWER)).flatMap(this::referral);
+            asked.ifPresent(referral -> {
+                referral.reminded();
+                referrals.save(referral);
+            });
+            return asked.isPresent();
+        }
+
+        private Optional<Referral> referral(TaskRow task) {
+            return referrals.findById(task.ids().getOrDefault("referralId", ""));
+        }
     }
 }

@@ -78,6 +78,7 @@ class SafetyDesk {
         return record.due();
     }
 
+    /** Only drawings of before the watch call it (src/test/resources/models/older.txt). */
     public Instant decisionReminderDue(String caseId) {
         decisionDue(caseId);
         return terms.decisionReminder(records.record(caseId));
@@ -107,10 +108,12 @@ class SafetyDesk {
                         .advised(Concern.Advice.valueOf(row.text("advice")), row.text("hint")));
     }
 
+    /** Only drawings of before the watch call it (src/test/resources/models/older.txt). */
     public void remindDecision(String caseId) {
         records.happens(caseId, record -> record.remind(What.decisionWaits));
     }
 
+    /** Only drawings of before the watch call it (src/test/resources/models/older.txt). */
     public void remindFollowing(String caseId) {
         records.happens(caseId, record -> record.remind(What.termOver));
     }

@@ -58,6 +58,11 @@ class SafetyNews {
                 tellOfficers(circle, "een collega nam een besluit dat u moet weten. Kijk in uw Takenlijst.");
             case decisionWaits -> tellAll(circle, "een eigen taak wacht op u. Kijk in uw Takenlijst.");
             case termOver -> tellAll(circle, "een termijn is voorbij. Kijk in uw Takenlijst.");
+            case dangerWaits -> {
+                if (circle.officer()) { // the professional heard by the watch
+                    tellOfficers(circle, "een eigen taak wacht op u. Kijk in uw Takenlijst.");
+                }
+            }
         }
     }
 

@@ -23,7 +23,8 @@ class SafetyRecord extends Aggregate {
         consulted,
         otherThanTheNorm,
         decisionWaits,
-        termOver
+        termOver,
+        dangerWaits
     }
 
     /** Who may know of it. @param officer those of the organisation look along with the professional */

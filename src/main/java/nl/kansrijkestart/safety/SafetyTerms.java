@@ -3,9 +3,12 @@ package nl.kansrijkestart.safety;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import nl.kansrijkestart.agreement.clause.Agreements;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Dutch;
+import nl.kansrijkestart.engine.tasks.TaskRows.TaskRow;
+import nl.kansrijkestart.notify.OwnReminder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -95,5 +98,39 @@ class SafetyTerms {
 
     Instant now() {
         return days.now();
+    }
+
+    /** Who decides what is due at once hears two hours after it, and not as it begins. */
+    @Component
+    static class DueAtOnce implements OwnReminder {
+
+        private static final String DECISION = "decideOnReport";
+
+        private final SafetyRecords records;
+        private final SafetyTerms terms;
+
+        DueAtOnce(SafetyRecords records, SafetyTerms terms) {
+            this.records = records;
+            this.terms = terms;
+        }
+
+        @Override
+        public Optional<Instant> moment(TaskRow task) {
+            return Optional.of(task)
+                    .filter(one -> one.taskKey().equals(DECISION))
+                    .flatMap(one -> records.findById(one.caseId()))
+                    .filter(record -> record.due() != null && record.concern().atOnce())
+                    .map(terms::decisionReminder);
+        }
+
+        /** With danger now the officer who looks along does not wait for the next rung. */
+        @Override
+        public boolean reminded(TaskRow task) {
+            records.findById(task.caseId()).ifPresent(record -> {
+                record.remind(SafetyRecord.What.dangerWaits);
+                records.save(record);
+            });
+            return false;
+        }
     }
 }

@@ -151,7 +151,7 @@ class MessagesPageTest {
         String mark = files.card(story.caseId()).mark();
         story.afterWorkingDays(4);
         assertThat(Browser.of(port, "schuldhulp").page("/berichten"))
-                .contains(mark + ": er wacht een verwijzing op uw antwoord")
+                .contains(mark + ": de taak “")
                 .doesNotContain("/gezin/" + story.caseId());
         assertThat(Browser.of(port, "huisarts").page("/berichten")).doesNotContain(mark);
     }

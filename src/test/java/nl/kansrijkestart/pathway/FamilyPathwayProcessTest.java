@@ -87,8 +87,9 @@ class FamilyPathwayProcessTest {
     void aTalkThatDoesNotComeIsReminded() {
         stories.aSignal("verloskundige")
                 .afterWorkingDays(10)
-                .passed("talkOverdue")
-                .told("verloskundigenkerkrade", "verloskundige", "nog niet vastgelegd")
+                .told("verloskundigenkerkrade", "verloskundige", "“Gesprek voeren met ouder” moet klaar zijn op")
+                .afterWorkingDays(10)
+                .told("verloskundigenkerkrade", "verloskundige", "“Gesprek voeren met ouder” moest klaar zijn op")
                 .waitsFor("talkWithParent");
     }
 
@@ -293,7 +294,7 @@ class FamilyPathwayProcessTest {
                         "notWanted")
                 .waitsFor("closePathway")
                 .afterWorkingDays(5)
-                .passed("closingOverdue")
+                .told("verloskundigenkerkrade", "verloskundige", "de taak “Traject afsluiten” moet klaar zijn op ")
                 .answers("verloskundige", "closePathway", "outcome", "more")
                 .waitsFor("talkWithParent");
     }

@@ -96,7 +96,7 @@ class PracticeClockTest {
 
         List<Messages.Line> told = notices.about(story.caseId());
         Instant reminded = told.stream()
-                .filter(line -> line.text().contains("er wacht een verwijzing op uw antwoord"))
+                .filter(line -> line.text().contains("de taak “Verwijzing beantwoorden” moet klaar zijn op"))
                 .findFirst()
                 .orElseThrow()
                 .at();
@@ -107,7 +107,7 @@ class PracticeClockTest {
                 .at();
         assertThat(reminded).isBefore(answerDue.minus(Duration.ofHours(12)));
         assertThat(movedOn).isCloseTo(answerDue, within(1, ChronoUnit.MINUTES));
-        story.passed("receiverReminded").waitsFor("answerReferral").by("sociaalteamkerkrade");
+        story.passed("answerOverdue").waitsFor("answerReferral").by("sociaalteamkerkrade");
         assertThat(tasks.open(story.caseId()).get(0).due())
                 .as("the second receiver has its own term, from that moment")
                 .isAfter(answerDue.plus(Duration.ofDays(1)));
@@ -115,37 +115,35 @@ class PracticeClockTest {
 
     @Test
     void nothingHappensTooEarly() {
-        Journey story = aSignal();
-        Instant talkDue = tasks.open(story.caseId()).get(0).due();
-        move(talkDue.minus(Duration.ofMinutes(5)));
-        story.didNotPass("talkOverdue");
-        move(talkDue.plusSeconds(1));
-        story.passed("talkOverdue")
-                .waitsFor("talkWithParent")
-                .told("verloskundigenkerkrade", "verloskundige", "nog niet vastgelegd");
+        Journey story = stories.aReferral("debts");
+        Instant answerDue = tasks.open(story.caseId()).get(0).due();
+        move(answerDue.minus(Duration.ofMinutes(5)));
+        story.didNotPass("answerOverdue");
+        move(answerDue.plusSeconds(1));
+        story.passed("answerOverdue").waitsFor("answerReferral").by("sociaalteamkerkrade");
     }
 
     @Test
     void workThatFailsStopsNothingElse() {
-        Journey broken = aSignal();
+        Journey broken = stories.aReferral("debts");
         String jobs =
                 " from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_ where e.business_key_ "
                         + "= ?";
         sql.update(
                 "update act_ru_job set handler_cfg_ = 'nowhere' where id_ in (select j.id_" + jobs + ")",
                 broken.caseId());
-        Journey sound = aSignal();
-        Instant talkDue = tasks.open(sound.caseId()).get(0).due();
+        Journey sound = stories.aReferral("debts");
+        Instant answerDue = tasks.open(sound.caseId()).get(0).due();
 
-        move(talkDue.plusSeconds(1));
+        move(answerDue.plusSeconds(1));
 
-        broken.didNotPass("talkOverdue");
-        sound.passed("talkOverdue");
+        broken.didNotPass("answerOverdue");
+        sound.passed("answerOverdue");
         assertThat(sql.queryForList(
                         "select distinct j.retries_" + jobs + " and j.duedate_ <= ?",
                         Integer.class,
                         broken.caseId(),
-                        Timestamp.from(talkDue)))
+                        Timestamp.from(answerDue)))
                 .as("as often as the engine tries")
                 .containsExactly(0);
     }
@@ -197,13 +195,5 @@ class PracticeClockTest {
         return OffsetDateTime.parse(
                         new ObjectMapper().readTree(answer.body()).path("now").asText())
                 .toInstant();
-    }
-
-    /** The same signal twice within two minutes is one double press, so each gets its own note. */
-    private Journey aSignal(Object... keysAndValues) {
-        return stories.aSignal(
-                "verloskundige",
-                Stream.concat(Stream.of("note", UUID.randomUUID().toString()), Stream.of(keysAndValues))
-                        .toArray());
     }
 }

@@ -131,6 +131,7 @@ class AgreementDesk {
         return rounds.version(clauseId).reviewDue();
     }
 
+    /** Only drawings of before the watch call it (src/test/resources/models/older.txt). */
     public void remindOwner(String clauseId) {
         clauseDates.remindOwner(rounds.version(clauseId));
     }

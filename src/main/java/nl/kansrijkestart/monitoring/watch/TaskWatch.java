@@ -101,7 +101,7 @@ class TaskWatch implements DueWork {
         if (moment.isAfter(now)) {
             return one.next("" + told, moment);
         }
-        tell(told, task, family, round);
+        tell(told, task, family, holds, round);
         int next = told + 1;
         while (next >= RUNGS && !moments.of(task, next, holds).isAfter(now)) {
             next++; // no rung is left out; what comes again was missed once
@@ -109,7 +109,7 @@ class TaskWatch implements DueWork {
         return one.next("" + next, moments.of(task, next, holds));
     }
 
-    private void tell(int told, TaskRow task, Keepers family, Round round) {
+    private void tell(int told, TaskRow task, Keepers family, Map<String, Term> holds, Round round) {
         WatchedWork work = WatchedWork.of(task.processKey()).orElse(WatchedWork.coalition);
         boolean late = !task.due().isAfter(clock.instant());
         List<Rung> rungs = told >= RUNGS ? Rung.ladder().toList() : List.of(Rung.values()[told]);
@@ -130,7 +130,9 @@ class TaskWatch implements DueWork {
         if (nobody) {
             hearers.at(Rung.administrator, task, work, family).forEach(one -> round.left(one, work));
         }
+        boolean signallerHeard = told == 0 && moments.reminded(task, holds);
         if (family != null
+                && !signallerHeard
                 && (task.ids().containsKey("referralId") || task.ids().containsKey("helpId"))) {
             signaller(told, task, family, late, heard.keySet());
         }

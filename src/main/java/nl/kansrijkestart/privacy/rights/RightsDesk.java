@@ -43,6 +43,7 @@ class RightsDesk {
         return terms.first(requests.request(caseId).question().receivedOn());
     }
 
+    /** Only drawings of before the watch call it (src/test/resources/models/older.txt). */
     public Instant warningDue(String caseId) {
         return terms.warning(requests.request(caseId));
     }
@@ -68,8 +69,9 @@ class RightsDesk {
         return decision == null ? null : decision.name();
     }
 
+    /** Only drawings of before the watch call it (src/test/resources/models/older.txt). */
     public void remindRightsAnswer(String caseId) {
-        requests.happens(caseId, RightsRequest::remind);
+        // the watch reminds once, of their cases too
     }
 
     public void escalateRightsRequest(String caseId) {

@@ -2,8 +2,12 @@ package nl.kansrijkestart.privacy.rights;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
 import nl.kansrijkestart.agreement.clause.Agreements;
 import nl.kansrijkestart.base.Deadlines;
+import nl.kansrijkestart.engine.tasks.TaskRows.TaskRow;
+import nl.kansrijkestart.notify.OwnReminder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -55,5 +59,44 @@ class RightsTerms {
 
     private static Instant endOf(LocalDate day) {
         return Deadlines.closes(day);
+    }
+
+    /**
+     * What must be done within the term of the law is said {@code limit.rights.warning} before its end, to who has the
+     * task and to the privacy officers.
+     */
+    @Component
+    static class BeforeTheEnd implements OwnReminder {
+
+        private static final String DECISION = "decideOnRightsRequest"; // the officers' own
+        private static final Set<String> BY_LAW = Set.of(DECISION, "correctFamilyFile", "tellParentDecision");
+
+        private final RightsRequests requests;
+        private final RightsTerms terms;
+
+        BeforeTheEnd(RightsRequests requests, RightsTerms terms) {
+            this.requests = requests;
+            this.terms = terms;
+        }
+
+        @Override
+        public Optional<Instant> moment(TaskRow task) {
+            return Optional.of(task)
+                    .filter(one -> BY_LAW.contains(one.taskKey()))
+                    .flatMap(one -> requests.findById(one.caseId()))
+                    .map(terms::warning);
+        }
+
+        @Override
+        public boolean reminded(TaskRow task) {
+            Optional.of(task)
+                    .filter(one -> !one.taskKey().equals(DECISION))
+                    .flatMap(one -> requests.findById(one.caseId()))
+                    .ifPresent(request -> {
+                        request.remind();
+                        requests.save(request);
+                    });
+            return false;
+        }
     }
 }

@@ -50,9 +50,7 @@ class ReferralFacts {
 
     @EventListener
     void reminded(ReferralEvents.Reminded event) {
-        if (!event.byTelephone()) {
-            record(FactKind.receiverReminded, event.about(), Map.of());
-        }
+        record(FactKind.receiverReminded, event.about(), Map.of());
     }
 
     /** A receiver that asked something first did answer. */

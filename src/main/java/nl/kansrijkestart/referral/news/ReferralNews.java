@@ -55,15 +55,7 @@ class ReferralNews {
 
     @EventListener
     void reminded(ReferralEvents.Reminded event) {
-        About about = event.about();
-        String receiver = audience.name(about.receiver());
-        String day = Dutch.wholeDay(event.answerDue());
-        if (event.byTelephone()) {
-            audience.contact(about, "belt u " + receiver + " nog? Het antwoord is er graag uiterlijk " + day + ".");
-        } else {
-            audience.receiver(about, "er wacht een verwijzing op uw antwoord, uiterlijk " + day + ".");
-            audience.signaller(about, receiver + " is herinnerd.");
-        }
+        audience.signaller(event.about(), audience.name(event.about().receiver()) + " is herinnerd.");
     }
 
     @EventListener

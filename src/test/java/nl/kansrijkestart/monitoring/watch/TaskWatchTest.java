@@ -13,7 +13,9 @@ import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.engine.StoryTime;
+import nl.kansrijkestart.monitoring.facts.Facts;
 import nl.kansrijkestart.outside.RequestCounts;
+import nl.kansrijkestart.referral.ReferralService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,26 +37,58 @@ class TaskWatchTest {
     private TermUpkeep terms;
 
     @Autowired
+    private ReferralService referrals;
+
+    @Autowired
     private DueQueue queue;
 
     @Autowired
     private JdbcTemplate sql;
 
-    /** A receiver has until Monday 18 January, 17:00; the reminder of the agreement is another story. */
+    /** A receiver has until Monday 18 January, 17:00, and is reminded when the clause says so: after three days. */
     @Test
-    void aReferralThatNobodyAnswersClimbs() {
+    void aReceiverIsRemindedOnceWhenTheClauseSaysSo() {
         Journey referral = stories.aReferral("debts");
-        referral.until(StoryTime.at("2027-01-15T16:59"));
+        referral.until(StoryTime.at("2027-01-14T16:59"));
         assertThat(heard(referral)).isEmpty();
-        referral.until(StoryTime.at("2027-01-15T17:00"));
+        referral.until(StoryTime.at("2027-01-18T16:59"));
         assertThat(heard(referral))
                 .containsExactly(
-                        "2027-01-15T17:00 schuldhulpparkstad: MARK: de taak “Verwijzing beantwoorden” moet klaar zijn"
+                        "2027-01-14T17:00 schuldhulpparkstad: MARK: de taak “Verwijzing beantwoorden” moet klaar zijn"
                                 + " op 18 januari 2027. Nog niemand nam de taak. Neem de taak, of spreek met uw team"
-                                + " af wie het doet.",
-                        "2027-01-15T17:00 verloskundigenkerkrade verloskundige: MARK: bij een aanmelding of verwijzing"
-                                + " van u wacht een taak. Die moet klaar zijn op 18 januari 2027. Wie de taak kan"
-                                + " doen, kreeg een bericht. U hoeft niets te doen.");
+                                + " af wie het doet.");
+        assertThat(heard(referral, "herinnerd"))
+                .hasSize(1)
+                .allMatch(line -> line.startsWith("2027-01-14T17:00 verloskundigenkerkrade verloskundige: MARK"));
+        assertThat(reminders(referral)).as("facts").isEqualTo(1);
+    }
+
+    /** A person gave another day: that is announced as any other, and is no reminder of the clause. */
+    @Test
+    void anotherDayGivenByHandIsNoSecondReminder() {
+        Journey referral = stories.aReferral("debts");
+        referral.until(StoryTime.at("2027-01-14T17:00"));
+        referrals.answerBy(referral(referral), StoryTime.at("2027-01-22T17:00"));
+        referral.until(StoryTime.at("2027-01-21T16:59"));
+        assertThat(heard(referral)).hasSize(1);
+        referral.until(StoryTime.at("2027-01-21T17:00"));
+        assertThat(heard(referral))
+                .filteredOn(line -> line.startsWith("2027-01-21T17:00"))
+                .hasSize(2)
+                .allMatch(line -> line.contains("22 januari 2027"));
+        assertThat(reminders(referral)).isEqualTo(1);
+    }
+
+    /** Who must call the receiver hears then too; that is no reminder of the receiver itself. */
+    @Test
+    void whoMustCallAReceiverHearsAtTheMomentOfTheClause() {
+        Journey referral = stories.aReferral("incomeWork").waitsFor("callReceiver");
+        referral.until(StoryTime.at("2027-01-14T17:00"));
+        assertThat(heard(referral, "de taak"))
+                .hasSize(1)
+                .allMatch(line -> line.startsWith("2027-01-14T17:00 verloskundigenkerkrade"))
+                .allMatch(line -> line.contains("“Ontvanger bellen en noteren” moet klaar zijn op 18 januari 2027"));
+        assertThat(reminders(referral)).isZero();
     }
 
     /** Only who has it can give it back. */
@@ -141,7 +175,7 @@ class TaskWatchTest {
     void whatIsUrgentClimbsFaster() {
         Journey urgent = stories.aReferral("debts", true); // one working day: Tuesday 12 January, 17:00
         urgent.until(StoryTime.at("2027-01-12T13:00"));
-        assertThat(heard(urgent)).extracting(line -> line.substring(0, 16)).containsOnly("2027-01-12T13:00");
+        assertThat(heard(urgent)).extracting(line -> line.substring(0, 16)).containsOnly("2027-01-11T13:00");
         assertThat(addresses(urgent)).contains("schuldhulpparkstad");
     }
 
@@ -274,6 +308,17 @@ class TaskWatchTest {
                 "select count(*) from due_work join task_row on task_id = subject where kind = 'watch' and case_id = ?",
                 Integer.class,
                 story.caseId());
+    }
+
+    private String referral(Journey story) {
+        return sql.queryForObject("select id from referral where case_id = ?", String.class, story.caseId());
+    }
+
+    private int reminders(Journey story) {
+        return sql.queryForObject(
+                "select count(*) from fact where kind = 'receiverReminded' and grouping_key = ?",
+                Integer.class,
+                Facts.oneWay(referral(story)));
     }
 
     private long last() {

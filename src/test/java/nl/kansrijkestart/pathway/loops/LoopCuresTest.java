@@ -166,13 +166,18 @@ class LoopCuresTest {
                             execution_id, case_id, municipality, ids, created)
                         select 'ghost ' || task_id, task_key, name, process_definition_id, process_instance_id,
                             execution_id, case_id, municipality, ids, created from task_row where task_id = {task}"""),
-                seed("a job gave up", TALK, "stuckJob", "armAgain", job("update", "set retries_ = 0", "talkOverdue")),
                 seed(
-                        "a job is suspended",
-                        TALK,
+                        "a job gave up",
+                        CONTACT,
                         "stuckJob",
                         "armAgain",
-                        job("update", "set suspension_state_ = 2", "talkOverdue")),
+                        job("update", "set retries_ = 0", "contactCheckDue")),
+                seed(
+                        "a job is suspended",
+                        CONTACT,
+                        "stuckJob",
+                        "armAgain",
+                        job("update", "set suspension_state_ = 2", "contactCheckDue")),
                 seed("the pathway's process is gone", TALK, "caseWithoutProcess", "beginAgain", GONE + ROWS_END),
                 seed("the process is gone and its rows are not", TALK, "taskOfNothing", "end", GONE),
                 seed("the task is gone, its process waits", TALK, "caseWithoutTask", "beginAgain", """
@@ -212,12 +217,6 @@ class LoopCuresTest {
                         job("update", "set retries_ = 0", answer)),
                 seed("all clocks are deleted", ASKED, "withoutClock", "armAgain", job("delete from", "", "")),
                 seed("all clocks gave up", ASKED, "withoutClock", "armAgain", job("update", "set retries_ = 0", "")),
-                seed(
-                        "a reminder gave up",
-                        ASKED,
-                        "stuckJob",
-                        "armAgain",
-                        job("update", "set retries_ = 0", "receiverReminded")),
                 seed(
                         "the overall clock is deleted after the yes",
                         CONTACT,

@@ -33,6 +33,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @ProcessTest
 class RightsRequestProcessTest {
 
+    private static final String NEAR = "de wettelijke termijn is bijna voorbij";
+
     private static final String MIDWIFE = "verloskundige";
     private static final String PRACTICE = "verloskundigenkerkrade";
     private static final String FOR_PARENTS =
@@ -356,17 +358,40 @@ class RightsRequestProcessTest {
                 .endsAt("rightsNotGranted");
     }
 
+    /** A week before the month of the law is over, and not the day before. */
+    @Test
+    void whoMustTellTheParentAndTheOfficersHearAWeekBeforeTheEnd() {
+        Journey story = prepared(asked(aFamily(), "restriction"))
+                .answers(OFFICER, "decideOnRightsRequest", "decision", "granted")
+                .waitsFor("tellParentDecision");
+        String tell = "De taak “Besluit met ouder bespreken” moet klaar zijn op 11 februari 2027";
+        story.until(endOf(LocalDate.of(2027, 2, 3)))
+                .notTold(PRACTICE, MIDWIFE, tell)
+                .notTold("privacyOfficers/gm0928", OFFICER, NEAR)
+                .until(endOf(LocalDate.of(2027, 2, 4)))
+                .told(PRACTICE, MIDWIFE, tell)
+                .told("privacyOfficers/gm0928", OFFICER, NEAR)
+                .didNotPass("rightsTermPassed");
+    }
+
+    @Test
+    void officersWhoMustDecideReadOneLineAWeekBeforeTheEnd() {
+        Journey story = prepared(asked(aFamily(), "restriction")).waitsFor("decideOnRightsRequest");
+        String decide = "De taak “Over verzoek beslissen” moet klaar zijn op 11 februari 2027";
+        story.until(endOf(LocalDate.of(2027, 2, 3)))
+                .notTold("privacyOfficers/gm0928", OFFICER, decide)
+                .until(endOf(LocalDate.of(2027, 2, 4)))
+                .told("privacyOfficers/gm0928", OFFICER, decide)
+                .notTold("privacyOfficers/gm0928", OFFICER, NEAR);
+    }
+
     @Test
     void aLateAnswerIsRemindedAndThenToldToTheBoardWithoutTheFamily() {
         String caseId = aFamily();
         Journey story = asked(caseId, "restriction");
         String name = requests.findById(story.caseId()).orElseThrow().name();
-        story.until(endOf(LocalDate.of(2027, 2, 4)))
-                .passed("rightsTermNear")
-                .passed("rightsReminded")
-                .didNotPass("rightsTermPassed");
-        assertThat(told("privacyOfficers/gm0928", OFFICER))
-                .anyMatch(line -> line.startsWith(name) && line.contains("bijna voorbij"));
+        story.until(endOf(LocalDate.of(2027, 2, 4))).didNotPass("rightsTermPassed");
+        assertThat(told("privacyOfficers/gm0928", OFFICER)).anyMatch(line -> line.contains("moest klaar zijn op "));
         story.until(endOf(LocalDate.of(2027, 2, 11))).passed("rightsTermPassed").passed("rightsEscalated");
         assertThat(told("boardMembers/gm0928", "wethouder"))
                 .anyMatch(line -> line.contains("niet op tijd antwoord"))
