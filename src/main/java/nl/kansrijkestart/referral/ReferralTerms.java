@@ -174,8 +174,9 @@ class ReferralTerms {
         /** Who calls has the family's own line; that the receiver itself was reminded is a fact of its own. */
         @Override
         public boolean reminded(TaskRow task) {
-            Optional<Referral> asked =
-                    Optional.of(task).filter(one -> one.taskKey().equals(ANSWER)).flatMap(this::referral);
+            Optional<Referral> asked = Optional.of(task)
+                    .filter(one -> one.taskKey().equals(ANSWER))
+                    .flatMap(this::referral);
             asked.ifPresent(referral -> {
                 referral.reminded();
                 referrals.save(referral);

@@ -28,7 +28,6 @@ class LifeEventsProcessTest {
 
     private static final String REMINDED = "de taak “Verwijzing beantwoorden” moet klaar zijn op";
 
-
     private static final String MIDWIFE = "verloskundige";
     private static final String MIDWIVES = "verloskundigenkerkrade";
     private static final String NURSE = "jeugdverpleegkundige";
