@@ -3,6 +3,7 @@ package nl.kansrijkestart.outside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.pathway.LoopStories;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +37,12 @@ class CockpitBrowserTest {
 
     @Autowired
     private CaseFiles files;
+
+    @Autowired
+    private ManagementService jobs;
+
+    @Autowired
+    private RepositoryService models;
 
     @Autowired
     private JdbcTemplate sql;
@@ -123,6 +132,111 @@ class CockpitBrowserTest {
             picture(page, "cockpit-4-phone");
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /** What the program could not do is tried again where it is read, with a reason. */
+    @Test
+    void aFailedStepIsTriedAgainWhereItIsRead() {
+        Journey story = stories.at("answerReferral");
+        String mark = files.card(story.caseId()).mark();
+        jobs.setJobRetries(sql.queryForObject("""
+                        select j.id_ from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_
+                        where e.business_key_ = ? order by j.id_ limit 1""", String.class, story.caseId()), 0);
+        List<String> wrong = new ArrayList<>();
+        try (Chromium chromium = Chromium.open();
+                BrowserContext context = wide(chromium)) {
+            Page page = login(context, "knooppunt", wrong);
+            Locator card = page.locator(".ours-today", new Page.LocatorOptions().setHasText("Mislukte stappen"));
+            Locator row = card.locator("tr", new Locator.LocatorOptions().setHasText(mark));
+            row.waitFor();
+            row.scrollIntoViewIfNeeded();
+            picture(page, "cockpit-7-failed");
+            assertThat(row.innerText()).contains("Er ging iets mis in het programma zelf.");
+            wrong.addAll(Axe.serious(page, ".ours-today"));
+            row.locator("button").click();
+            page.locator("dialog input[type=text]").waitFor();
+            picture(page, "cockpit-8-again");
+            wrong.addAll(Axe.serious(page, "dialog"));
+            page.locator("dialog button[type=submit]").click();
+            page.getByText("Schrijf in een paar woorden waarom.").waitFor();
+            page.fill("dialog input[type=text]", "het was maar even weg");
+            page.locator("dialog button[type=submit]").click();
+            page.getByText("wordt opnieuw geprobeerd").first().waitFor();
+            page.setViewportSize(390, 844);
+            card.scrollIntoViewIfNeeded();
+            picture(page, "cockpit-9-failed-phone");
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /** All rows stand below each other, as far down as there are; nothing scrolls within a slit. */
+    @Test
+    void aDecisionTableShowsAllItsRows() {
+        List<String> wrong = new ArrayList<>();
+        try (Chromium chromium = Chromium.open();
+                BrowserContext context = wide(chromium)) {
+            Page page = login(context, "modelleur", wrong);
+            for (String table : List.of("supportRoute", "declineFollowUp", "programmeEligibility")) {
+                page.navigate(
+                        "http://localhost:" + port + "/camunda/app/cockpit/default/#/decision-definition/" + id(table));
+                page.locator(".dmn-decision-table-container tbody tr").first().waitFor();
+                picture(page, "cockpit-10-" + table);
+                assertThat(number(page, "document.querySelectorAll('.dmn-decision-table-container tbody tr').length"))
+                        .as(table)
+                        .isEqualTo(rows(table));
+                assertThat(number(page, CUT_OFF)).as(table + ", cut off").isLessThanOrEqualTo(1);
+                page.locator(".dmn-decision-table-container tbody tr").last().scrollIntoViewIfNeeded();
+                picture(page, "cockpit-11-" + table);
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /** How much of the table is beyond what is shown, in a pane lower than three quarters of the page. */
+    private static final String CUT_OFF = """
+            (() => { const rows = [...document.querySelectorAll('.dmn-decision-table-container tbody tr')];
+              const last = rows.at(-1).getBoundingClientRect().bottom;
+              let cut = 0;
+              for (let box = rows[0].parentElement; box && box !== document.body; box = box.parentElement) {
+                const { bottom, height } = box.getBoundingClientRect();
+                if (getComputedStyle(box).overflowY !== 'visible' && height < innerHeight * 0.75) cut = Math.max(cut, last - bottom);
+              }
+              return Math.round(cut); })()""";
+
+    private static int number(Page page, String script) {
+        return ((Number) page.evaluate(script)).intValue();
+    }
+
+    /** As the table is deployed. */
+    private int rows(String table) {
+        return models.getDmnModelInstance(id(table))
+                .getModelElementsByType(org.camunda.bpm.model.dmn.instance.Rule.class)
+                .size();
+    }
+
+    private String id(String table) {
+        return sql.queryForObject(
+                "select id_ from act_re_decision_def where key_ = ? order by version_ desc limit 1",
+                String.class,
+                table);
+    }
+
+    private static BrowserContext wide(Chromium chromium) {
+        return chromium.browser()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setViewportSize(1366, 768)
+                        .setLocale("nl-NL"));
+    }
+
+    private Page login(BrowserContext context, String login, List<String> wrong) {
+        Page page = context.newPage();
+        page.onPageError(wrong::add);
+        page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/");
+        page.fill("input[type=text]", login);
+        page.fill("input[type=password]", "praktijk");
+        page.keyboard().press("Enter");
+        page.locator(".ctn-view.dashboard").waitFor();
+        return page;
     }
 
     private void dueFirst(Journey story) {

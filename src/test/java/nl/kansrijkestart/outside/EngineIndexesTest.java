@@ -199,12 +199,6 @@ class EngineIndexesTest {
                 .post(plugin + "/process-instance/" + instance + "/called-process-instances", "{}")
                 .orFail();
         coordinator
-                .post(plugin + "/incident/" + page, "{\"processInstanceIdIn\":[\"" + instance + "\"]}")
-                .orFail();
-        coordinator
-                .post(plugin + "/incident/count", "{\"processInstanceIdIn\":[\"" + instance + "\"]}")
-                .orFail();
-        coordinator
                 .post(ENGINE + "/process-instance" + page, "{\"superProcessInstance\":\"" + instance + "\"}")
                 .orFail();
     }

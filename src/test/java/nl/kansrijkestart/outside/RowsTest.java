@@ -88,7 +88,8 @@ class RowsTest {
                             "coalition_checklist",
                             "coalition_post",
                             "coalition_question",
-                            "coalition_hand")),
+                            "coalition_hand",
+                            "coalition_retry")),
             Map.entry(
                     "what help there is",
                     List.of(

@@ -124,6 +124,16 @@ public record Dialogue(String token, String title, List<String> about, List<Fiel
                 button);
     }
 
+    /** A step that failed, once more. @param wrong what went wrong @param cure what can be done, Dutch */
+    public static Dialogue again(CsrfToken token, String about, String wrong, String cure) {
+        return new Dialogue(
+                token.getToken(),
+                "Opnieuw proberen",
+                List.of(about, wrong, cure),
+                List.of(Field.text("reason", "Waarom probeert u het opnieuw? Schrijf niets over gezondheid.", true)),
+                "Probeer opnieuw");
+    }
+
     /** Which tasks were given, and who had each. @throws Refusal when none was chosen */
     public static Map<String, String> given(MultiValueMap<String, String> form) {
         Map<String, String> had = new LinkedHashMap<>();

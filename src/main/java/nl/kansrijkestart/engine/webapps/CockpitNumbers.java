@@ -5,13 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.kansrijkestart.base.Dutch;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinitionQuery;
 import org.camunda.bpm.engine.rest.dto.repository.ProcessDefinitionDto;
-import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -28,19 +26,10 @@ class CockpitNumbers {
 
     private final RepositoryService repository;
     private final RuntimeService runtime;
-    private final ManagementService management;
 
-    CockpitNumbers(
-            @Lazy RepositoryService repository, @Lazy RuntimeService runtime, @Lazy ManagementService management) {
+    CockpitNumbers(@Lazy RepositoryService repository, @Lazy RuntimeService runtime) {
         this.repository = repository;
         this.runtime = runtime;
-        this.management = management;
-    }
-
-    /** A step of an instance that failed and is not tried again by itself; the engine's own jobs are nobody's here. */
-    boolean failed(String jobId) {
-        Job job = management.createJobQuery().jobId(jobId).noRetriesLeft().singleResult();
-        return job != null && job.getProcessInstanceId() != null;
     }
 
     /** One path below the engine's API (the overview), one below Cockpit's own (the list of processes). */

@@ -10,9 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.camunda.bpm.webapp.impl.security.auth.Authentication;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.springframework.http.converter.HttpMessageConverter;
@@ -31,17 +28,11 @@ class TasklistDoor implements Filter {
 
     static final String PERSON = TasklistDoor.class.getName() + ".person";
 
-    private static final Pattern ONCE_MORE = Pattern.compile("PUT /engine/engine/default/job/([^/]+)/retries");
-
     private final RouterFunction<ServerResponse> routes;
-    private final Predicate<String> failed;
     private final List<HttpMessageConverter<?>> converters;
 
-    /** @param failed whether a job failed and is of an instance that who asks may read */
-    TasklistDoor(
-            RouterFunction<ServerResponse> routes, Predicate<String> failed, List<HttpMessageConverter<?>> converters) {
+    TasklistDoor(RouterFunction<ServerResponse> routes, List<HttpMessageConverter<?>> converters) {
         this.routes = routes;
-        this.failed = failed;
         this.converters = converters;
     }
 
@@ -51,12 +42,6 @@ class TasklistDoor implements Filter {
         HttpServletRequest request = (HttpServletRequest) servletRequest;
         HttpServletResponse response = (HttpServletResponse) servletResponse;
         Optional<String> person = person();
-        String path = request.getRequestURI().substring((request.getContextPath() + "/camunda/api").length());
-        Matcher onceMore = ONCE_MORE.matcher(request.getMethod() + " " + path);
-        if (person.isPresent() && onceMore.matches() && !failed.test(onceMore.group(1))) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
         Object engineAnswers = request.getAttribute(Visitor.ENGINE_ANSWERS);
         if (person.isEmpty()) {
             chain.doFilter(request, response); // the web application's own filters have answered already

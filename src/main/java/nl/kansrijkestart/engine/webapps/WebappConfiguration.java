@@ -35,7 +35,6 @@ class WebappConfiguration {
                                                     .routes()
                                                     .and(tasks.getObject().routes())
                                                     .and(starts.getObject().routes()),
-                                            job -> numbers.getObject().failed(job),
                                             converters.getObject().getConverters()))
                             .addMappingForUrlPatterns(
                                     EnumSet.of(DispatcherType.REQUEST),

@@ -28,6 +28,14 @@ public class CoalitionProcesses implements CoalitionWork {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** All that runs, without safety. */
+    public Set<String> allButSafety() {
+        return Stream.of(WatchedWork.values())
+                .filter(one -> one != WatchedWork.safety)
+                .flatMap(one -> one.processes().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** What runs for a family, without its requests and without safety. */
     public Set<String> families() {
         return WatchedWork.family.processes();

@@ -55,7 +55,7 @@ class CoalitionCockpitPages {
     record Work(List<Row> rows) {}
 
     /** What Cockpit may ask for this person: what it may not, it does not ask. */
-    record May(boolean families, boolean coalition) {}
+    record May(boolean families, boolean coalition, boolean administers) {}
 
     record Path(String mark, String page, List<Done> done, List<String> passed, List<Clock> clocks, List<Open> open) {}
 
@@ -85,7 +85,8 @@ class CoalitionCockpitPages {
     May may(PersonCard person) {
         return new May(
                 person.roles().contains(Role.hubCoordinators.name()),
-                !places(person).isEmpty());
+                !places(person).isEmpty(),
+                person.roles().contains(Role.administrators.name()));
     }
 
     @GetMapping("/coalitie/vandaag.json")

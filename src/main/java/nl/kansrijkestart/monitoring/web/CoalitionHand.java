@@ -8,6 +8,7 @@ import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.engine.tasks.TaskRows.TaskRow;
+import nl.kansrijkestart.engine.webapps.FailedSteps.Failed;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +41,18 @@ class CoalitionHand {
                 reason);
     }
 
+    /** A step of the program that failed is tried again. @param reason Dutch */
+    void keep(Failed step, PersonCard person, String reason) {
+        sql.update(
+                "insert into coalition_retry (instance, step, place, at, person, reason) values (?, ?, ?, ?, ?, ?)",
+                step.instance(),
+                step.step(),
+                step.municipality(),
+                Timestamp.from(clock.instant()),
+                person.login(),
+                reason);
+    }
+
     /** Of the steps of one process, when it is one of these there; the first on top. */
     List<Line> of(String instance, Collection<String> processes, Collection<String> places) {
         return sql.query(
@@ -48,7 +61,10 @@ class CoalitionHand {
                 join task_row t on t.task_id = hand.task_id
                 where t.process_instance_id = ? and t.municipality = any (?) and t.process_definition_id = any
                     (array(select id_ from act_re_procdef where key_ = any (?)))
-                order by hand.id limit 200""",
+                union all
+                select step, person, at, 'Opnieuw geprobeerd', reason from coalition_retry
+                where instance = ? and place = any (?)
+                order by 3 limit 200""",
                 (row, n) -> new Line(
                         row.getString(1),
                         people.person(row.getString(2))
@@ -58,6 +74,8 @@ class CoalitionHand {
                         row.getString(4) + ". Reden: " + row.getString(5)),
                 instance,
                 places.toArray(String[]::new),
-                processes.toArray(String[]::new));
+                processes.toArray(String[]::new),
+                instance,
+                places.toArray(String[]::new));
     }
 }

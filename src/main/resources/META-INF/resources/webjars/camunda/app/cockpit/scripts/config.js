@@ -4,8 +4,8 @@ import { putTextsReady } from '../../tasklist/scripts/ours/dutchTexts.js';
 
 await putTextsReady('cockpit');
 
-// Cockpit is for looking, and for trying a failed step again. What the server refuses has no button here, and what it keeps
-// to itself (values, tasks of others, files on the server) has no page.
+// Cockpit is for looking, and for our own hand tools. What the server refuses has no button here, and what it keeps to itself
+// (values, tasks of others, what the engine wrote down of a failure, files on the server) has no page.
 document.querySelector('base').setAttribute(
   'cam-exclude-plugins',
   [
@@ -28,7 +28,11 @@ document.querySelector('base').setAttribute(
     'cockpit.processInstance.runtime.tab:user-tasks-tab',
     'cockpit.processInstance.runtime.tab:external-tasks-process-instance-runtime',
     'cockpit.decisionDefinition.tab:decision-instances-table',
-    'cockpit.incident.action:increase-incident-external-task-retry',
+    // ours says what went wrong in words, and asks why it is tried again
+    'cockpit.processDefinition.runtime.tab:pd-incidents-tab',
+    'cockpit.processInstance.runtime.tab:incidents-tab',
+    'cockpit.processInstance.runtime.action:job-retry',
+    'cockpit.incident.action:',
     'cockpit.repository.deployment.action:delete-deployment'
   ].join(',')
 );

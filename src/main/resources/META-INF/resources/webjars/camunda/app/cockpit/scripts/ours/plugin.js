@@ -2,6 +2,7 @@
 import { appWords } from '../../../tasklist/scripts/ours/appWords.js';
 import { keepDutch } from '../../../tasklist/scripts/ours/keepDutch.js';
 import { way, who } from './casePath.js';
+import { failed } from './failed.js';
 import { load } from './load.js';
 import { finished, running } from './processTabs.js';
 import { today } from './today.js';
@@ -30,4 +31,4 @@ const cockpitWords = [
 
 keepDutch([...appWords, ...cockpitWords]);
 
-export default [today, load, running, finished, heat, waiting, versions, way, who];
+export default [today, load, failed, running, finished, heat, waiting, versions, way, who];

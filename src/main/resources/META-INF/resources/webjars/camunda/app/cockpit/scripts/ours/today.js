@@ -16,9 +16,10 @@ export const today = {
   priority: 10,
   properties: { label: 'Wat eerst iemand nodig heeft' },
   render: async node => {
-    const { families: keeps, coalition: looksAfter } = await may();
+    const { families: keeps, coalition: looksAfter, administers } = await may();
     const section = node.closest('section.deprecate');
-    if (!keeps && !looksAfter && section) section.hidden = true;
+    if (!keeps && !looksAfter && !administers && section) section.hidden = true;
+    if (!keeps && !looksAfter) return;
     const place = element('div', { className: 'ours-today' });
     node.append(place);
     const show = async said => {
