@@ -8,15 +8,22 @@ import nl.kansrijkestart.base.Words;
 import nl.kansrijkestart.engine.ProcessTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A parent reads what help there is, and leaves nothing behind. */
 @ProcessTest
 @Tag(Proof.VERIFY)
 class ForParentsPageTest {
 
+    private static final String CHANGED = "Dit is gewijzigd en nog niet opnieuw gecontroleerd.";
+
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private JdbcTemplate sql;
 
     @Test
     void everybodyReadsHelpByThemeWithoutLoginCookieOrScript() {
@@ -42,6 +49,20 @@ class ForParentsPageTest {
                 .contains("tot het kind ")
                 .doesNotContain("tot week ");
         assertThat(browser.page("/ouders/gm0928?fase=before")).doesNotContain("tot week ", "tot het kind ");
+    }
+
+    /** Who looked saw another text: a parent reads so, beside the number (docs/security.md). */
+    @Test
+    void whatChangedSinceSomebodyLookedIsSaidToBeSo() {
+        String telephone = "0800-000 0012";
+        Browser browser = new Browser(port);
+        assertThat(browser.page("/ouders/gm0928?fase=pregnant")).contains(telephone).doesNotContain(CHANGED);
+        try {
+            sql.update("update social_map_entry set changed_since_check = true where telephone = ?", telephone);
+            assertThat(browser.page("/ouders/gm0928?fase=pregnant")).contains(telephone, CHANGED);
+        } finally {
+            sql.update("update social_map_entry set changed_since_check = false");
+        }
     }
 
     @Test

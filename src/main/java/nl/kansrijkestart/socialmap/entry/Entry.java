@@ -45,7 +45,7 @@ class Entry extends Aggregate {
     /** What was doubted stays doubted. Another municipality is asked first: see {@link EntryCard#asks}. */
     void say(EntryFacts facts, Instant now) {
         area.say(facts.area(), card().asks(facts), now);
-        content.say(facts, now);
+        check.changed(content.say(facts, now));
     }
 
     /** The municipality said yes or no; it may say another thing later. @return false when nothing is offered there */
@@ -107,6 +107,7 @@ class Entry extends Aggregate {
                 area.municipality(),
                 amber() ? doubt.amberReason().name() : null,
                 check.day(),
+                check.changedSince(),
                 content.savedAt(),
                 retired(),
                 area.shown(),

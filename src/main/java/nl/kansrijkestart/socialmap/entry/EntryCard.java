@@ -12,6 +12,7 @@ import java.util.Set;
  * @param municipality whose coalition keeps it
  * @param amberReason silent, declined or contactWrong while it waits for a check, else null
  * @param checkedOn the day a person looked whether it is still so; null for never
+ * @param changedSince the text is another one than that person saw
  * @param savedAt when the text last changed, which says nothing about whether it is true
  * @param retired it no longer exists
  * @param shownIn municipalities on whose map it stands
@@ -24,6 +25,7 @@ public record EntryCard(
         String municipality,
         String amberReason,
         LocalDate checkedOn,
+        boolean changedSince,
         Instant savedAt,
         boolean retired,
         Set<String> shownIn,

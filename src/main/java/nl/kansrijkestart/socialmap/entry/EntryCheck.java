@@ -13,6 +13,7 @@ class EntryCheck {
 
     private LocalDate checkedOn;
     private String checkedBy;
+    private boolean changedSinceCheck;
     private Instant checkDue;
     private Instant answerDue;
     private Instant reminderAt;
@@ -33,7 +34,18 @@ class EntryCheck {
     void done(String person, LocalDate day) {
         checkedOn = day;
         checkedBy = person;
+        changedSinceCheck = false;
         round++;
+    }
+
+    /** @param forParents whether what a parent reads became another text */
+    void changed(boolean forParents) {
+        changedSinceCheck |= forParents && checkedOn != null;
+    }
+
+    /** Who looked saw another text than stands there now. */
+    boolean changedSince() {
+        return changedSinceCheck;
     }
 
     int round() {

@@ -7,6 +7,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.JoinColumn;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +43,9 @@ class EntryContent {
     @BatchSize(size = 200)
     private Set<String> needs = new HashSet<>();
 
-    void say(EntryFacts facts, Instant now) {
+    /** @return whether a parent reads another text now; waiting times come and go */
+    boolean say(EntryFacts facts, Instant now) {
+        List<Object> before = forParents();
         name = facts.name();
         organisationName = facts.organisationName();
         organisation = facts.organisation();
@@ -58,6 +61,13 @@ class EntryContent {
         needs.retainAll(facts.needs());
         needs.addAll(facts.needs());
         savedAt = now;
+        return !before.equals(forParents());
+    }
+
+    private List<Object> forParents() {
+        String cost = availability == null ? null : availability.cost();
+        return Arrays.asList(
+                name, organisationName, Set.copyOf(needs), Set.copyOf(phases), audience, cost, reach);
     }
 
     /** What the menukaart no longer means it for is taken away. */

@@ -22,6 +22,7 @@ class EntryText {
      * @param doubt why it waits for a check, null when nobody doubts it
      * @param waiting empty when not known
      * @param everChecked a person looked at least once whether it is so
+     * @param changedSince and saw another text than this one
      */
     record Line(
             String id,
@@ -41,6 +42,7 @@ class EntryText {
             String doubt,
             String checked,
             boolean everChecked,
+            boolean changedSince,
             String saved,
             String source) {}
 
@@ -95,10 +97,18 @@ class EntryText {
                 facts.reach().email(),
                 facts.reach().website(),
                 card.amber() ? Words.of("doubt", card.amberReason()) : null,
-                card.checkedOn() == null ? "nog niet gecontroleerd" : "gecontroleerd op " + Dutch.day(card.checkedOn()),
+                checked(card),
                 card.checkedOn() != null,
+                card.changedSince(),
                 "opgeslagen op " + Dutch.day(card.savedAt()),
                 facts.source());
+    }
+
+    private static String checked(EntryCard card) {
+        return card.checkedOn() == null
+                ? "nog niet gecontroleerd"
+                : "gecontroleerd op " + Dutch.day(card.checkedOn())
+                        + (card.changedSince() ? ", daarna gewijzigd en nog niet opnieuw gecontroleerd" : "");
     }
 
     /** Until when somebody in this phase can ask for it: of another phase they read nothing; empty for always. */
