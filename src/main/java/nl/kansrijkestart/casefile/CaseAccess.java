@@ -427,15 +427,40 @@ public class CaseAccess {
     }
 
     /**
+     * Of these families those that this person works for without reading which they are: they did not say yes to
+     * keeping the pathway, or took it back, and nothing else lets the person's organisation know of them.
+     *
+     * @return ids
+     */
+    Set<String> nameless(Collection<CaseCard> families, String login) {
+        List<CaseCard> notKept =
+                families.stream().filter(card -> !card.shared()).toList();
+        if (notKept.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> known = consent.known(
+                notKept, people.person(login).map(PersonCard::organisation).orElse(""));
+        return notKept.stream()
+                .map(CaseCard::id)
+                .filter(id -> !known.contains(id))
+                .collect(Collectors.toSet());
+    }
+
+    /**
      * Which own finished forms somebody may read again, by the case and the organisation that a form was written for:
-     * those about a family by who still works there and lost no part since.
+     * those about a family by who still works there and lost no part since, as long as the family lets that
+     * organisation know of them: help that was accepted and had not begun left no part to lose.
      */
     public BiPredicate<String, String> ownForms(Collection<String> caseIds, String login) {
-        Set<String> families = files.all(caseIds).stream().map(CaseCard::id).collect(Collectors.toSet());
+        List<CaseCard> cards = files.all(caseIds);
+        Set<String> families = cards.stream().map(CaseCard::id).collect(Collectors.toSet());
         Hearing heard = hears(families, login);
         String own = people.person(login).map(PersonCard::organisation).orElse("");
-        return (caseId, organisation) ->
-                !families.contains(caseId) || own.equals(organisation) && heard.hears(caseId, true, Instant.EPOCH);
+        Set<String> known = consent.known(cards, own);
+        return (caseId, organisation) -> !families.contains(caseId)
+                || own.equals(organisation)
+                        && known.contains(caseId)
+                        && heard.hears(caseId, true, Instant.EPOCH);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.People;
 import nl.kansrijkestart.access.PersonCard;
@@ -18,7 +19,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Every card of a family begins with the family's mark, never with a name. Who takes part for the organisation that
+ * Every card of a family begins with the family's mark, never with a name; where the family lets this reader's
+ * organisation not know of them, with a sentence that says so. Who takes part for the organisation that
  * typed an own file number reads that too.
  */
 @Component
@@ -49,10 +51,14 @@ class FamilyCard implements TaskCards {
                 : access.inPlaceOf(families.keySet(), page.get(0).person());
         Map<String, Map<String, Instant>> typed =
                 whose.isEmpty() ? Map.of() : tasks.typed(TaskCards.ids(page, FormMoment::taskId), whose.values());
+        Set<String> nameless = families.isEmpty()
+                ? Set.of()
+                : access.nameless(families.values(), page.get(0).person());
         return page.stream()
                 .map(moment -> Optional.ofNullable(families.get(moment.caseId()))
                         .map(file -> facts(
                                 file,
+                                nameless.contains(file.id()) ? NAMELESS : file.mark(),
                                 numbers.get(file.id()),
                                 whose.get(file.id()),
                                 typed.getOrDefault(moment.taskId(), Map.of())))
@@ -68,11 +74,13 @@ class FamilyCard implements TaskCards {
     }
 
     /**
+     * @param mark or what stands there for who may not read which family it is
      * @param number null where the reader has none @param whose login of who is away; null for nobody
      * @param typed since when somebody has an answer there that was not sent; never what it says
      */
-    private Map<String, String> facts(CaseCard file, String number, String whose, Map<String, Instant> typed) {
-        Map<String, String> facts = new LinkedHashMap<>(Map.of(FAMILY, file.mark()));
+    private Map<String, String> facts(
+            CaseCard file, String mark, String number, String whose, Map<String, Instant> typed) {
+        Map<String, String> facts = new LinkedHashMap<>(Map.of(FAMILY, mark));
         if (whose != null) {
             String name = people.person(whose).map(PersonCard::name).orElse(whose);
             facts.put(IN_PLACE_OF, name);

@@ -71,7 +71,7 @@ class FamilyMatch {
         if (found.isEmpty()) {
             return Map.of(
                     "family",
-                    files.card(moment.caseId()).mark(),
+                    files.card(moment.caseId()).markFor(""),
                     "candidates",
                     "Er is niets meer om te vergelijken. Kies Nee; er verandert niets.");
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.kansrijkestart.access.People;
+import nl.kansrijkestart.access.PersonCard;
 import nl.kansrijkestart.base.Deadlines;
 import nl.kansrijkestart.base.Dutch;
 import nl.kansrijkestart.base.Refusal;
@@ -125,6 +126,12 @@ class FollowUpForms {
     private Map<String, Object> solvable(FormMoment moment) {
         Map<String, Object> shown = story(moment);
         Referral referral = referral(moment);
+        shown.put(
+                "family",
+                file(moment)
+                        .markFor(people.person(moment.person())
+                                .map(PersonCard::organisation)
+                                .orElse("")));
         if (Words.shielded(referral.need())) {
             shown.put("receiver", Words.PERSONAL);
             shown.put("purpose", Words.of("purpose", ConsentGate.purposeOf(referral.need())) + ": " + Words.PERSONAL);

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.function.Supplier;
+import nl.kansrijkestart.casefile.answers.FinishedForms;
 import nl.kansrijkestart.casefile.family.FamilyPerson;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
+import nl.kansrijkestart.engine.tasks.CaseTasks;
+import nl.kansrijkestart.engine.tasks.TaskCards;
 import nl.kansrijkestart.notify.Messages;
 import nl.kansrijkestart.notify.Notices;
 import nl.kansrijkestart.pages.Browser;
@@ -44,6 +47,12 @@ class FamilyMatchTest {
 
     @Autowired
     private Messages notices;
+
+    @Autowired
+    private FinishedForms finished;
+
+    @Autowired
+    private CaseTasks tasks;
 
     @Autowired
     private JdbcTemplate sql;
@@ -151,6 +160,48 @@ class FamilyMatchTest {
         events.withdrawConsent(invented.caseId(), MIDWIFE);
         invented.shows(COORDINATOR, "matchFamily", "niets meer om te vergelijken")
                 .doesNotSay(COORDINATOR, "matchFamily", "zwanger", "zelfde naam");
+    }
+
+    /** Nor its mark; and in no list of a form. */
+    @Test
+    void afterAWithdrawalTheCoordinatorsTaskHasNoMark() {
+        String name = aName();
+        aClientOfOthers(name);
+        Journey invented = told.agreedAs(name, BORN, "carePath:debts").waitsFor("matchFamily");
+        String mark = files.card(invented.caseId()).mark();
+        assertThat(tasks.familiesOf(COORDINATOR)).containsEntry(invented.caseId(), mark);
+        events.withdrawConsent(invented.caseId(), MIDWIFE);
+        invented.cardSays(COORDINATOR, "matchFamily", TaskCards.NAMELESS)
+                .doesNotSay(COORDINATOR, "matchFamily", mark);
+        assertThat(tasks.familiesOf(COORDINATOR)).doesNotContainKey(invented.caseId());
+    }
+
+    /** Whoever sent a signal that was judged the same reads nothing that says that the family was known. */
+    @Test
+    void theSecondSignallerDoesNotReadThatTheFamilyWasKnown() {
+        String name = aName();
+        Journey first = aClientOfOthers(name);
+        Journey second = told.agreedAs(name, BORN, "carePath:debts").waitsFor("matchFamily");
+        second.answersFirst(COORDINATOR, "matchFamily", "match", "same", "yes").endsAt("mergedWithRunningPathway");
+        assertThat(whatSheSees(second))
+                .contains("Wat de ouder koos, wordt geregeld")
+                .doesNotContain("al liep", "lopend traject", "Samengevoegd", "hierbij gevoegd", "zelfde gezin")
+                .doesNotContain(files.card(first.caseId()).mark());
+    }
+
+    /** Help that was accepted and not begun leaves no part to lose: the receiver's own form goes with the yes. */
+    @Test
+    void afterAWithdrawalTheReceiverReadsNoOwnForm() {
+        Journey story = told.agreedAs(aName(), "1986-01-02", "carePath:debts")
+                .answers("schuldhulp", "answerReferral", "answer", "accept")
+                .waitsFor("contactFamily");
+        String mark = files.card(story.caseId()).mark();
+        assertThat(finished.newest("schuldhulp")).anyMatch(form -> mark.equals(form.mark()));
+        events.withdrawConsent(story.caseId(), MIDWIFE);
+        assertThat(finished.newest("schuldhulp")).noneMatch(form -> mark.equals(form.mark()));
+        assertThat(finished.newest(MIDWIFE))
+                .as("who sent the signal reads the own ones")
+                .anyMatch(form -> mark.equals(form.mark()));
     }
 
     /** Help that began is not cut off for the sake of one file. */

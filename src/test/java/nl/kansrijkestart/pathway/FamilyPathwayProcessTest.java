@@ -156,7 +156,7 @@ class FamilyPathwayProcessTest {
                 .told("verloskundigenkerkrade", "verloskundige", "nagegaan of er al een traject loopt")
                 .answersFirst("knooppunt", "matchFamily", "match", "same", "yes")
                 .endsAt("mergedWithRunningPathway")
-                .told("verloskundigenkerkrade", "verloskundige", "dit signaal hoort bij een traject dat al liep");
+                .told("verloskundigenkerkrade", "verloskundige", "Wat de ouder koos, wordt geregeld");
     }
 
     /** The second midwife saw the child; the first one still waits for it. */

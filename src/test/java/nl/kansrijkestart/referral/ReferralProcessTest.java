@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import nl.kansrijkestart.casefile.file.CaseFiles;
 import nl.kansrijkestart.casefile.file.CaseFiles.NewSignal;
+import nl.kansrijkestart.consent.ConsentGate;
 import nl.kansrijkestart.engine.Journey;
 import nl.kansrijkestart.engine.ProcessTest;
 import nl.kansrijkestart.engine.Stories;
 import nl.kansrijkestart.engine.StoryTime;
+import nl.kansrijkestart.engine.tasks.TaskCards;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -100,6 +102,26 @@ class ReferralProcessTest {
                 .by("hubCoordinators")
                 .seenBy("knooppunt")
                 .notSeenBy("knooppuntheerlen");
+    }
+
+    /** The parent wanted this help and not that a pathway is kept: the coordinator solves it without the mark. */
+    @Test
+    void theCoordinatorSolvesItWithoutTheMarkOfAFamilyThatIsNotKept() {
+        String caseId = stories.aCase(false);
+        String referralId = loop.propose(caseId, "debts");
+        stories.anAgreed(ConsentGate.purposeOf("debts"), caseId, DEBT_HELP, "sociaalteamkerkrade");
+        loop.agree(referralId);
+        String mark = files.card(caseId).mark();
+        Journey story = stories.started("referral", caseId, Map.of("referralId", referralId))
+                .waitsFor("answerReferral")
+                .cardSays("schuldhulp", "answerReferral", mark)
+                .afterWorkingDays(3)
+                .afterWorkingDays(2)
+                .afterWorkingDays(3)
+                .waitsFor("solveStalledReferral");
+        story.cardSays("knooppunt", "solveStalledReferral", TaskCards.NAMELESS)
+                .shows("knooppunt", "solveStalledReferral", TaskCards.NAMELESS)
+                .doesNotSay("knooppunt", "solveStalledReferral", mark);
     }
 
     @Test

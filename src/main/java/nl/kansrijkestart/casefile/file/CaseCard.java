@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.kansrijkestart.engine.tasks.TaskCards;
 
 /** A case as other features read it. */
 public record CaseCard(
@@ -77,6 +78,11 @@ public record CaseCard(
                 course.closingOutcome(),
                 course.pausedSince(),
                 course.pausedUntil());
+    }
+
+    /** The mark for who coordinates; {@link TaskCards#NAMELESS} where the family did not want that, or no longer does. */
+    public String markFor(String organisation) {
+        return shared || has(organisation) ? mark : TaskCards.NAMELESS;
     }
 
     public boolean pregnant() {

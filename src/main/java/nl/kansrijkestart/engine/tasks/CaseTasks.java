@@ -114,7 +114,10 @@ public class CaseTasks {
         return firsts;
     }
 
-    /** The families of whom an open task is within this person's reach, by the mark on its card: case id → mark. */
+    /**
+     * The families of whom an open task is within this person's reach, by the mark on its card; none of which this
+     * person may not read the mark: case id → mark.
+     */
     public Map<String, String> familiesOf(String person) {
         List<FormMoment> moments = rows.list(person, false, "created", false, 0, MOST, "").rows().stream()
                 .map(row -> row.moment(person))
@@ -127,7 +130,7 @@ public class CaseTasks {
             List<Map<String, String>> said = card.facts(left);
             for (int n = 0; n < left.size(); n++) {
                 String mark = said.get(n).get(TaskCards.FAMILY);
-                if (mark != null) {
+                if (mark != null && !TaskCards.NAMELESS.equals(mark)) {
                     found.putIfAbsent(left.get(n).caseId(), mark);
                 }
             }

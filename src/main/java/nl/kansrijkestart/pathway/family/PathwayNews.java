@@ -146,8 +146,7 @@ class PathwayNews {
     public void joined(PathwayEvents.Joined way) {
         toPeople(
                 way.family(),
-                "dit signaal hoort bij een traject dat al liep, en gaat daar verder. Wat de ouder koos, wordt daar "
-                        + "geregeld. U hoeft hier niets meer te doen.");
+                "dit traject is afgesloten. Wat de ouder koos, wordt geregeld. U hoeft hier niets meer te doen.");
     }
 
     /** Nothing changes by itself: somebody has to know it. */
