@@ -482,7 +482,7 @@ class HardeningTest {
         String own = sql.queryForObject("""
                 select id_ from act_ru_job where process_instance_id_ in (select proc_inst_id_
                 from act_ru_execution where business_key_ = ?) limit 1
-                """, String.class, caseId);
+                """, String.class, stories.aReferral("debts").caseId());
         for (String job : List.of(cleanup, own)) {
             int before = retries(job);
             sql.update("update act_ru_job set retries_ = 0 where id_ = ?", job);
