@@ -458,9 +458,7 @@ public class CaseAccess {
         String own = people.person(login).map(PersonCard::organisation).orElse("");
         Set<String> known = consent.known(cards, own);
         return (caseId, organisation) -> !families.contains(caseId)
-                || own.equals(organisation)
-                        && known.contains(caseId)
-                        && heard.hears(caseId, true, Instant.EPOCH);
+                || own.equals(organisation) && known.contains(caseId) && heard.hears(caseId, true, Instant.EPOCH);
     }
 
     /**

@@ -479,7 +479,8 @@ class HardeningTest {
         files.share(caseId, true);
         String cleanup = sql.queryForObject(
                 "select id_ from act_ru_job where handler_type_ = 'history-cleanup' limit 1", String.class);
-        String own = sql.queryForObject("""
+        String own =
+                sql.queryForObject("""
                 select id_ from act_ru_job where process_instance_id_ in (select proc_inst_id_
                 from act_ru_execution where business_key_ = ?) limit 1
                 """, String.class, stories.aReferral("debts").caseId());

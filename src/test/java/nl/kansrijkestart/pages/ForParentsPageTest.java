@@ -56,7 +56,9 @@ class ForParentsPageTest {
     void whatChangedSinceSomebodyLookedIsSaidToBeSo() {
         String telephone = "0800-000 0012";
         Browser browser = new Browser(port);
-        assertThat(browser.page("/ouders/gm0928?fase=pregnant")).contains(telephone).doesNotContain(CHANGED);
+        assertThat(browser.page("/ouders/gm0928?fase=pregnant"))
+                .contains(telephone)
+                .doesNotContain(CHANGED);
         try {
             sql.update("update social_map_entry set changed_since_check = true where telephone = ?", telephone);
             assertThat(browser.page("/ouders/gm0928?fase=pregnant")).contains(telephone, CHANGED);

@@ -171,8 +171,7 @@ class FamilyMatchTest {
         String mark = files.card(invented.caseId()).mark();
         assertThat(tasks.familiesOf(COORDINATOR)).containsEntry(invented.caseId(), mark);
         events.withdrawConsent(invented.caseId(), MIDWIFE);
-        invented.cardSays(COORDINATOR, "matchFamily", TaskCards.NAMELESS)
-                .doesNotSay(COORDINATOR, "matchFamily", mark);
+        invented.cardSays(COORDINATOR, "matchFamily", TaskCards.NAMELESS).doesNotSay(COORDINATOR, "matchFamily", mark);
         assertThat(tasks.familiesOf(COORDINATOR)).doesNotContainKey(invented.caseId());
     }
 

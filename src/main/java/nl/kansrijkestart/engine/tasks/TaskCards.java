@@ -22,6 +22,7 @@ public interface TaskCards {
     String FAMILY = "Gezin";
     /** What stands at {@link #FAMILY} for a reader who may not know which family it is; nobody chooses it by that. */
     String NAMELESS = "Een gezin dat zijn traject niet deelt";
+
     String ABOUT = "Gaat over";
     /** That the family waits urgently; stands behind its mark, in these small letters. */
     String URGENT = "spoed";

@@ -66,8 +66,7 @@ class EntryContent {
 
     private List<Object> forParents() {
         String cost = availability == null ? null : availability.cost();
-        return Arrays.asList(
-                name, organisationName, Set.copyOf(needs), Set.copyOf(phases), audience, cost, reach);
+        return Arrays.asList(name, organisationName, Set.copyOf(needs), Set.copyOf(phases), audience, cost, reach);
     }
 
     /** What the menukaart no longer means it for is taken away. */

@@ -28,7 +28,9 @@ class EntryChangedTest {
         entry.say(facts("0800-000 0999", 12), NOW);
         assertThat(entry.card().changedSince()).isTrue();
         entry.say(facts("0800-000 0999", 12), NOW);
-        assertThat(entry.card().changedSince()).as("saving again is not looking").isTrue();
+        assertThat(entry.card().changedSince())
+                .as("saving again is not looking")
+                .isTrue();
         entry.checked("coordinator", LocalDate.of(2027, 1, 12));
         assertThat(entry.card().changedSince()).isFalse();
     }
