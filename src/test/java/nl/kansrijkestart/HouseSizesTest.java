@@ -23,7 +23,7 @@ class HouseSizesTest {
     private static final int COLLABORATORS = 7;
     private static final int DESK = 120;
     private static final int ENTITY = 150;
-    private static final int PUBLIC_TYPES = 213;
+    private static final int PUBLIC_TYPES = 214;
 
     /** Each with its reason in docs/house.md. */
     private static final List<String> LARGE = List.of("AgreementDesk", "ClauseVersion", "Cycle", "Plan", "Referral");

@@ -139,9 +139,10 @@ class SourcesTest {
                                                 .map(CamundaProperty::getCamundaValue)
                                                 .findFirst()
                                                 .orElse(""))));
-        rows("receiver_rule", "need");
-        rows("setting", "id");
-        rows("intervention", "id");
+        rows(REFERENCE.resolve("receiver_rule.csv"), "need");
+        rows(REFERENCE.resolve("setting.csv"), "id");
+        rows(REFERENCE.resolve("intervention.csv"), "id");
+        rows(Path.of("processes/safety/weighingFrameworks.csv"), "text");
         Form.in(Path.of("forms")).forEach(form -> form.components().forEach(part -> text(form, part)));
     }
 
@@ -158,8 +159,8 @@ class SourcesTest {
         }
     }
 
-    private void rows(String table, String key) throws IOException {
-        try (Reader file = Files.newBufferedReader(REFERENCE.resolve(table + ".csv"), StandardCharsets.UTF_8)) {
+    private void rows(Path table, String key) throws IOException {
+        try (Reader file = Files.newBufferedReader(table, StandardCharsets.UTF_8)) {
             CSVFormat.DEFAULT
                     .builder()
                     .setDelimiter(';')
@@ -169,7 +170,7 @@ class SourcesTest {
                     .get()
                     .parse(file)
                     .forEach(row -> sources.put(
-                            table + " " + row.get(key), row.get("source").replaceAll("[{}]", "")));
+                            table.getFileName() + " " + row.get(key), row.get("source").replaceAll("[{}]", "")));
         }
     }
 

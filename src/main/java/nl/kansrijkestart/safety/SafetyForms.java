@@ -19,6 +19,7 @@ import nl.kansrijkestart.engine.tasks.CaseTasks;
 import nl.kansrijkestart.engine.tasks.FormMoment;
 import nl.kansrijkestart.safety.Concern.Decision;
 import nl.kansrijkestart.safety.SafetyRecord.What;
+import nl.kansrijkestart.safety.weighing.WeighingFrameworks;
 import org.springframework.stereotype.Component;
 
 /** What the forms of the reporting code show and change: forms/safety. */
@@ -38,6 +39,7 @@ class SafetyForms {
     private final CaseTasks tasks;
     private final CaseAccess cases;
     private final People people;
+    private final WeighingFrameworks frameworks;
 
     SafetyForms(
             FormContents forms,
@@ -46,13 +48,15 @@ class SafetyForms {
             SafetyTerms terms,
             CaseTasks tasks,
             CaseAccess cases,
-            People people) {
+            People people,
+            WeighingFrameworks frameworks) {
         this.records = records;
         this.archive = archive;
         this.terms = terms;
         this.tasks = tasks;
         this.cases = cases;
         this.people = people;
+        this.frameworks = frameworks;
         forms.form("beginSafety")
                 .offeredApart()
                 .shows(moment -> known(moment.person()))
@@ -67,7 +71,7 @@ class SafetyForms {
                 .options("advisers", moment -> advisers(moment.person()))
                 .keeps(this::consulted);
         forms.form("talkAboutConcerns").fresh().shows(this::shown).keeps(this::next);
-        forms.form("weighConcerns").fresh().shows(this::shown).keeps(this::next);
+        forms.form("weighConcerns").fresh().shows(this::weighing).keeps(this::next);
         forms.form("decideOnReport").fresh().shows(this::shown).keeps(this::decided);
         forms.form(FOLLOW).fresh().shows(this::shown).keeps(this::followed);
     }
@@ -157,6 +161,15 @@ class SafetyForms {
                 terms.inWords(record),
                 "readBy",
                 hasOfficer(moment.person()) ? ", en leest de aandachtsfunctionaris van uw organisatie dat daarna" : "");
+    }
+
+    /** Five questions are the same for everybody; the framework beside them is of the own profession. */
+    private Map<String, Object> weighing(FormMoment moment) {
+        Map<String, Object> shown = new LinkedHashMap<>(shown(moment));
+        people.person(moment.person())
+                .map(one -> people.organisation(one.organisation()))
+                .ifPresent(own -> shown.put("framework", frameworks.of(own)));
+        return shown;
     }
 
     /** The table guides; that the order of the steps is free is said too. */

@@ -96,6 +96,17 @@ class ReportingCodeProcessTest {
                 .doesNotOffer("sociaalteam", "consultSafely", "consulted", OFFERED);
     }
 
+    /** Since 2019 each profession weighs with a framework of its own: it stands beside the five questions. */
+    @Test
+    void theFrameworkOfTheOwnProfessionStandsBesideTheFiveQuestions() {
+        alone().answers(MIDWIFE, "mapConcerns", "observed", "Stil", "next", "weighConcerns")
+                .says(MIDWIFE, "weighConcerns", "Het afwegingskader van uw beroep.")
+                .shows(MIDWIFE, "weighConcerns", "KNOV");
+        stories.aStart("reportingCode", "sociaalteam", "danger", "no", "officer", false)
+                .answers("sociaalteam", "mapConcerns", "observed", "Stil", "next", "weighConcerns")
+                .shows("sociaalteam", "weighConcerns", "Vraag uw organisatie");
+    }
+
     @Test
     void fiveStepsThenAReportIsFollowedToItsEnd() {
         Journey story = alone();

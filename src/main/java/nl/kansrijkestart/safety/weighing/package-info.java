@@ -1,0 +1,2 @@
+/** Which framework of weighing stands beside the five questions of the reporting code. */
+package nl.kansrijkestart.safety.weighing;
