@@ -170,7 +170,8 @@ class SourcesTest {
                     .get()
                     .parse(file)
                     .forEach(row -> sources.put(
-                            table.getFileName() + " " + row.get(key), row.get("source").replaceAll("[{}]", "")));
+                            table.getFileName() + " " + row.get(key),
+                            row.get("source").replaceAll("[{}]", "")));
         }
     }
 

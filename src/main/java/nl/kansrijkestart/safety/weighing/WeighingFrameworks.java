@@ -54,7 +54,7 @@ public class WeighingFrameworks {
     }
 
     /**
-     * The organisation's own framework, else that of its kind, else what holds for everybody; a link where there is one.
+     * The organisation's own framework, else that of its kind, else what holds for everybody, with its link.
      *
      * @param own where the professional works
      * @return a sentence in Dutch, as a text of a form shows it
@@ -90,11 +90,7 @@ public class WeighingFrameworks {
 
     private static Framework framework(CSVRecord line) {
         Framework row = new Framework(
-                line.get("kind"),
-                line.get("organisation"),
-                line.get("text"),
-                line.get("name"),
-                line.get("address"));
+                line.get("kind"), line.get("organisation"), line.get("text"), line.get("name"), line.get("address"));
         boolean linked = row.address() == null || row.address().startsWith("https://") && row.name() != null;
         if (row.text() == null || !linked) {
             throw new IllegalArgumentException(

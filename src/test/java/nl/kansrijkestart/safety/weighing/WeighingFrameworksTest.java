@@ -26,7 +26,9 @@ class WeighingFrameworksTest {
     @Test
     void eachProfessionHasItsOwnAndNobodyHasNone() {
         WeighingFrameworks all = new WeighingFrameworks();
-        assertThat(all.of(organisation("one", "midwifePractice"))).contains("KNOV").doesNotContain("KNMG");
+        assertThat(all.of(organisation("one", "midwifePractice")))
+                .contains("KNOV")
+                .doesNotContain("KNMG");
         assertThat(all.of(organisation("one", "generalPractice")))
                 .contains("[KNMG-meldcode](https://knmg-meldcode.maglr.com/")
                 .doesNotContain("KNOV");
