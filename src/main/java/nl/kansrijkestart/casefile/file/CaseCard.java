@@ -80,7 +80,7 @@ public record CaseCard(
                 course.pausedUntil());
     }
 
-    /** The mark for who coordinates; {@link TaskCards#NAMELESS} where the family did not want that, or no longer does. */
+    /** The mark for who coordinates; {@link TaskCards#NAMELESS} where the family does not, or no longer, want that. */
     public String markFor(String organisation) {
         return shared || has(organisation) ? mark : TaskCards.NAMELESS;
     }
